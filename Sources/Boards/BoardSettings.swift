@@ -1,0 +1,100 @@
+package import Catalogue
+package import Diagnostics
+package import Values
+
+/// Someone who takes supervision calls.
+package struct Contact: Sendable, Hashable {
+    /// Who or what answers; nil when the settings give only a number.
+    package let name: String?
+    /// Telephone number as it is shown.
+    package let phone: String
+    /// When it is answered, as text.
+    package let hours: String?
+
+    /// Makes a contact.
+    package init(name: String?, phone: String, hours: String?) {
+        self.name = name
+        self.phone = phone
+        self.hours = hours
+    }
+}
+
+/// Who publishes, and how: `content/board.yml`.
+package struct BoardSettings: Sendable {
+    /// Name of the board.
+    package let name: LocalizedText
+    /// Code that index numbers begin with: letters, digits, hyphens.
+    package let code: String
+    /// Supervision telephones, at least one.
+    package let contacts: [Contact]
+    /// First period to account for.
+    package let since: Period
+    /// Who publishes; the board's name when not given.
+    package let issuer: LocalizedText
+    /// Where it is.
+    package let address: String?
+    /// Languages of the site, the first at its root; BCP 47 tags.
+    package let languages: [String]
+    /// Address of the site, with `/` at its end, where one is given.
+    package let baseURL: String?
+    /// Name in the tz database.
+    package let timeZone: String
+    /// Today, pinned for a demonstration or an archived board.
+    package let asOf: Day?
+    /// Changed severities.
+    package let severities: SeveritySettings
+
+    /// Makes settings.
+    package init(
+        name: LocalizedText, code: String, contacts: [Contact], since: Period,
+        issuer: LocalizedText?, address: String?, languages: [String], baseURL: String?,
+        timeZone: String, asOf: Day?, severities: SeveritySettings
+    ) {
+        self.name = name
+        self.code = code
+        self.contacts = contacts
+        self.since = since
+        self.issuer = issuer ?? name
+        self.address = address
+        self.languages = languages
+        self.baseURL = baseURL
+        self.timeZone = timeZone
+        self.asOf = asOf
+        self.severities = severities
+    }
+}
+
+/// What `rules:` in `board.yml` says: other severities, for the board or for one item.
+package struct SeveritySettings: Sendable {
+    /// A rule's new severity; nil turns it off.
+    package struct Change: Sendable {
+        let rule: RuleID
+        let item: String?
+        let severity: Severity?
+
+        /// Makes a change, for one item or for all.
+        package init(rule: RuleID, item: String?, severity: Severity?) {
+            self.rule = rule
+            self.item = item
+            self.severity = severity
+        }
+    }
+
+    private let changes: [Change]
+
+    /// Makes settings; a change for one item goes before one for all.
+    package init(_ changes: [Change] = []) {
+        self.changes = changes
+    }
+
+    /// The finding with its severity as the board wants it; nil when the board turned it off.
+    package func applied(to finding: Diagnostic) -> Diagnostic? {
+        let mine = changes.filter { $0.rule == finding.rule }
+        let change = mine.first { $0.item != nil && $0.item == finding.item }
+        guard let change = change ?? mine.first(where: { $0.item == nil }) else { return finding }
+        guard let severity = change.severity else { return nil }
+        return Diagnostic(
+            rule: finding.rule, severity: severity, message: finding.message, span: finding.span,
+            label: finding.label, notes: finding.notes, hint: finding.hint, item: finding.item)
+    }
+}

@@ -1,0 +1,113 @@
+package import Diagnostics
+package import Values
+
+/// What a field holds.
+package enum FieldType: Sendable {
+    case text, paragraph, integer, decimal, percent, money, date, period, flag
+    case choice([String])
+    /// A name; `mask` where it must be masked.
+    case person(mask: Bool)
+    case phone, list
+    case table(TableType)
+    /// The number or address of another record.
+    case record
+}
+
+/// The rows of a table field.
+package struct TableType: Sendable {
+    /// The columns, in order.
+    package let columns: [Field]
+    /// Whether its rows are about residents.
+    package let isPersonal: Bool
+    /// What must hold for every row.
+    package let checks: [Check]
+    /// The columns by the names that a record may use.
+    package let layout: FieldLayout
+
+    /// Makes a table of its columns.
+    package init(columns: [Field], isPersonal: Bool, checks: [Check]) {
+        self.columns = columns
+        self.isPersonal = isPersonal
+        self.checks = checks
+        layout = FieldLayout(columns)
+    }
+}
+
+/// When a field must be given.
+package enum Requirement: Sendable {
+    case never
+    case always
+    /// When the formula holds; a part of it that is absent counts as not holding.
+    case when(BoundFormula)
+}
+
+/// A field of an item, or a column of a table.
+package struct Field: Sendable {
+    /// Its canonical key, such as `opening-balance`.
+    package let key: String
+    /// Its names for people, each of which may stand as a key.
+    package let name: LocalizedText
+    /// What it holds.
+    package let type: FieldType
+    /// When it must be given.
+    package let requirement: Requirement
+    /// What an absent value counts as in formulas; a text that reads as its type.
+    package let defaultValue: Text?
+    /// Where the catalogue says so; nil for the common fields.
+    package let span: SourceSpan?
+
+    /// Makes a field.
+    package init(
+        key: String, name: LocalizedText, type: FieldType, requirement: Requirement = .never,
+        defaultValue: Text? = nil, span: SourceSpan? = nil
+    ) {
+        self.key = key
+        self.name = name
+        self.type = type
+        self.requirement = requirement
+        self.defaultValue = defaultValue
+        self.span = span
+    }
+
+    /// Its name in messages: English key and Chinese name.
+    package var label: Message {
+        Message(en: key, zh: name.text(in: "zh-Hans"))
+    }
+}
+
+/// Finds a field by any of its names.
+package struct FieldLayout: Sendable {
+    /// The fields, in order.
+    package let fields: [Field]
+    private let indices: [Text: Int]
+    private let keys: [Text]
+
+    /// Makes a layout; where two fields share a name, the first has it.
+    package init(_ fields: [Field]) {
+        self.fields = fields
+        keys = fields.map { Text($0.key) }
+        var indices: [Text: Int] = [:]
+        for (index, key) in keys.enumerated() where indices[key] == nil { indices[key] = index }
+        for (index, field) in fields.enumerated() {
+            for variant in field.name.variants {
+                let name = Text(variant.text)
+                if indices[name] == nil { indices[name] = index }
+            }
+        }
+        self.indices = indices
+    }
+
+    /// Index of the field with a key or name. `guess` is tried first: rows repeat their order.
+    package func index(of name: Text, guess: Int = 0) -> Int? {
+        if guess < keys.count, keys[guess] == name { return guess }
+        return indices[name]
+    }
+
+    /// Every name that a record may use, for `did you mean`: keys, then names.
+    package var allNames: [String] {
+        fields.map(\.key) + fields.flatMap { $0.name.variants.map(\.text) }
+    }
+
+    /// Every name as text.
+    package var knownNames: [Text] { Array(indices.keys) }
+}

@@ -1,0 +1,95 @@
+package import Diagnostics
+package import Records
+package import Values
+
+/// How often an item must be published.
+package enum Frequency: Sendable, Hashable {
+    /// One record for every period of this length.
+    case every(PeriodLength)
+    /// Always on the board, renewed when it changes.
+    case standing
+    /// When it happens.
+    case asItHappens
+}
+
+/// An item of the disclosure catalogue (公开事项): what is published, when, and with which fields.
+///
+/// A class because it has identity, its code, and thousands of records share one.
+package final class Item: Sendable {
+    /// `<column>.<name>`, such as `finance.monthly-ledger`; never reused.
+    package let code: String
+    /// The column that it belongs to.
+    package let column: Column
+    /// The part of the code after the column, which is its folder on the site.
+    package let slug: String
+    /// Its number in the catalogue, such as `F01`.
+    package let number: String
+    /// Its name.
+    package let name: LocalizedText
+    /// How often.
+    package let frequency: Frequency
+    /// How long after the end of the period, or after `date`, it must be up.
+    package let due: Term?
+    /// How long objections are taken, from `published`.
+    package let objection: Term?
+    /// The least time on the physical board.
+    package let display: Term?
+    /// The rule that demands it.
+    package let basis: LocalizedText?
+    /// Whether a missing record is an error.
+    package let isMandatory: Bool
+    /// Its own fields, in the order of the page.
+    package let fields: [Field]
+    /// What must hold for a whole record.
+    package let checks: [Check]
+    /// Where the catalogue says all this.
+    package let span: SourceSpan
+    /// All its fields by the names that a record may use: the common ones, then its own.
+    package let layout: FieldLayout
+
+    /// Makes an item; its layout follows from its fields.
+    package init(
+        code: String, column: Column, slug: String, number: String, name: LocalizedText,
+        frequency: Frequency, due: Term?, objection: Term?, display: Term?, basis: LocalizedText?,
+        isMandatory: Bool, fields: [Field], checks: [Check], span: SourceSpan
+    ) {
+        self.code = code
+        self.column = column
+        self.slug = slug
+        self.number = number
+        self.name = name
+        self.frequency = frequency
+        self.due = due
+        self.objection = objection
+        self.display = display
+        self.basis = basis
+        self.isMandatory = isMandatory
+        self.fields = fields
+        self.checks = checks
+        self.span = span
+        layout = FieldLayout(CommonField.fields + fields)
+    }
+
+    /// Length of its periods; nil when it has none.
+    package var periodLength: PeriodLength? {
+        guard case .every(let length) = frequency else { return nil }
+        return length
+    }
+}
+
+/// A formula that must hold, with the weight of its failing.
+package struct Check: Sendable {
+    /// The formula, every name resolved.
+    package let formula: BoundFormula
+    /// How much a failure weighs.
+    package let severity: Severity
+    /// Where the catalogue says it.
+    package let span: SourceSpan
+
+    /// Makes a check.
+    package init(formula: BoundFormula, severity: Severity, span: SourceSpan) {
+        self.formula = formula
+        self.severity = severity
+        self.span = span
+    }
+}

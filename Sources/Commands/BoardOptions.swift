@@ -1,0 +1,93 @@
+import ArgumentParser
+import Boards
+import Diagnostics
+import Glibc
+import Values
+
+/// How findings are printed.
+enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif, github
+}
+
+/// A message language as `--lang` takes it: `zh`, `zh-Hans`, `zh_CN.UTF-8`, `en` …
+struct LanguageOption: ExpressibleByArgument {
+    let language: MessageLanguage
+
+    init?(argument: String) {
+        guard let language = Self.language(of: argument) else { return nil }
+        self.language = language
+    }
+
+    /// The language that a tag or locale name means; nil for one that the program has not.
+    static func language(of name: String) -> MessageLanguage? {
+        let tag = name.lowercased()
+        if tag.hasPrefix("zh") { return .chinese }
+        return tag.hasPrefix("en") ? .english : nil
+    }
+
+    /// The language of the session: `LC_ALL`, `LC_MESSAGES`, then `LANG`, else English.
+    static func fromEnvironment() -> MessageLanguage {
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else {
+                continue
+            }
+            return language(of: value) ?? .english
+        }
+        return .english
+    }
+}
+
+/// The options that every command on a board takes.
+struct BoardOptions: ParsableArguments {
+    @Option(help: "The board's folder, the one with content/. 公开栏所在的文件夹。")
+    var board = "."
+
+    @Option(name: .customLong("as-of"), help: "Today, for due days (2026-11-20). 把今天当作这一天。")
+    var asOf: String?
+
+    @Option(help: "Language of messages: zh or en. 提示语言。")
+    var lang: LanguageOption?
+
+    @Option(help: "How findings are printed: text, json, sarif, github. 检查结果的格式。")
+    var format = FindingFormat.text
+
+    @Flag(help: "Let warnings fail too. 有警告也算不通过。")
+    var strict = false
+
+    /// The language of messages.
+    var language: MessageLanguage { lang?.language ?? LanguageOption.fromEnvironment() }
+
+    func validate() throws {
+        if let asOf, (try? Day.parse(Text(asOf))) == nil {
+            throw ValidationError(
+                Message(
+                    en: "--as-of '\(asOf)' is not a date; write it as 2026-11-20",
+                    zh: "--as-of 的“\(asOf)”不是日期，写成 2026-11-20 的样子"
+                ).text(in: language))
+        }
+    }
+
+    /// Today for a board: `--as-of`, else `SOURCE_DATE_EPOCH`, else the board's, else the clock.
+    func today(_ settings: BoardSettings) -> Day {
+        if let asOf, let day = try? Day.parse(Text(asOf)) { return day }
+        if let epoch = getenv("SOURCE_DATE_EPOCH").flatMap({ Int(String(cString: $0)) }) {
+            return Clock.day(ofUnixTime: epoch, in: settings.timeZone)
+        }
+        return settings.asOf ?? Clock.day(ofUnixTime: time(nil), in: settings.timeZone)
+    }
+
+    /// Whether these findings make the command fail.
+    func fails(_ findings: [Diagnostic]) -> Bool {
+        findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
+    }
+
+    /// The findings as they are printed, to a terminal or not.
+    func print(_ findings: Findings, isTerminal: Bool) -> [UInt8] {
+        switch format {
+        case .text: TextFormat(usesColor: isTerminal && getenv("NO_COLOR") == nil).bytes(findings)
+        case .json: JSONFormat().bytes(findings)
+        case .sarif: SARIFFormat().bytes(findings)
+        case .github: GitHubFormat().bytes(findings)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+/// Applies a function to every value on all cores; the results are in the order of the values.
+func mapInParallel<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ transform: @escaping @Sendable (Input) throws -> Output
+) async throws -> [Output] {
+    let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let size = max(16, inputs.count / (cores * 8) + 1)
+    if inputs.count <= size { return try inputs.map(transform) }
+    let starts = stride(from: 0, to: inputs.count, by: size)
+    return try await withThrowingTaskGroup(of: (Int, [Output]).self) { group in
+        for start in starts {
+            group.addTask {
+                let part = inputs[start..<min(start + size, inputs.count)]
+                return (start, try part.map(transform))
+            }
+        }
+        var parts: [(Int, [Output])] = []
+        for try await part in group { parts.append(part) }
+        return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+}

@@ -1,0 +1,17 @@
+package import ArgumentParser
+
+/// The program: its commands and its version.
+package struct Noticeboard: AsyncParsableCommand {
+    /// Version of the program, as `--version` prints it.
+    package static let version = "0.1.0"
+
+    package static let configuration = CommandConfiguration(
+        commandName: "noticeboard",
+        abstract: "Checks and publishes a community's disclosure board. 检查并发布社区公开栏。",
+        version: version,
+        subcommands: [
+            CheckCommand.self, BuildCommand.self, CatalogueCommand.self, RenderCommand.self,
+        ])
+
+    package init() {}
+}

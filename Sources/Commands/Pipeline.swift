@@ -1,0 +1,92 @@
+import Boards
+import Catalogue
+import Diagnostics
+import Outputs
+import Records
+import Rules
+import Values
+
+/// The street: files → records → findings → board → pages → site. Read this first.
+struct Pipeline: Sendable {
+    let options: BoardOptions
+
+    /// Reads and checks a board: all findings of all files, and the board when none is an error.
+    func check() async throws -> CheckedBoard {
+        let content = try ContentFolder(board: options.board)
+        let ground: BoardGround
+        do {
+            ground = try BoardGround(content)
+        } catch let unreadable as UnreadableBoard {
+            return CheckedBoard(
+                findings: findings(unreadable.findings, records: 0), board: nil, isUnreadable: true)
+        }
+        let notices = try await notices(of: content, ground.catalogue)
+        let register = Register(notices, boardCode: ground.settings.code)
+        let paths = Set(content.paths)
+        let today = options.today(ground.settings)
+        let context = RuleContext(asOf: today, catalogue: ground.catalogue, paths: paths)
+        let links = ContentLinks(register: register, paths: paths)
+        let pages = try freePages(of: content)
+        let found = try await mapInParallel(register.entries) { entry in
+            Rules.findings(on: Subject(entry, in: register, links: links), context)
+        }
+        let all =
+            (found.flatMap { $0 } + Rules.findings(on: register, context)
+            + Rules.findings(onPages: pages.map(\.source), links))
+            .compactMap(ground.settings.severities.applied)
+        let board = Board(
+            settings: ground.settings, catalogue: ground.catalogue, register: register,
+            pages: pages, paths: paths, asOf: today, findings: all)
+        return CheckedBoard(findings: findings(all, records: notices.count), board: board)
+    }
+
+    /// Writes a board's site; nothing is written when a template is at fault.
+    func build(_ board: Board, into folder: String) async throws -> WrittenSite {
+        let templates = try TemplateFolder.read(board: options.board)
+        let content = options.board
+        let plan = try SitePlan(board, templates: templates) { path in
+            try ContentFolder.read(content + "/" + path)
+        }
+        let site = try SiteWriter(folder: folder).begin()
+        do {
+            let entries = try await mapInParallel(plan.files) { file in
+                try site.put(OutputFile(path: file.path, bytes: try file.bytes()))
+            }
+            return try site.finish(entries)
+        } catch {
+            site.abandon()
+            throw error
+        }
+    }
+
+    private func notices(of content: ContentFolder, _ catalogue: Catalogue) async throws
+        -> [Notice]
+    {
+        let known = catalogue.knownKeys
+        let paths = Set(content.paths)
+        let records = content.paths.filter { path in
+            path.hasSuffix(".md") && ContentFolder.column(of: path) != nil
+        }
+        return try await mapInParallel(records) { path in
+            let file = DecodedFile(path: path, raw: try content.read(path))
+            let record = Record(file, column: ContentFolder.column(of: path), known: known)
+            return NoticeReader.read(record, catalogue: catalogue) { table in
+                guard paths.contains(table), let raw = try? content.read(table) else { return nil }
+                return DecodedFile(path: table, raw: raw)
+            }
+        }
+    }
+
+    private func freePages(of content: ContentFolder) throws -> [FreePage] {
+        try content.paths
+            .filter { $0.hasPrefix("content/pages/") && $0.hasSuffix(".md") }
+            .map { path in
+                FreePageReader.read(DecodedFile(path: path, raw: try content.read(path)))
+            }
+    }
+
+    private func findings(_ all: [Diagnostic], records: Int) -> Findings {
+        Findings(
+            diagnostics: DiagnosticOrder.sorted(all), records: records, language: options.language)
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import CommonMark
+import Records
+
+/// `noticeboard render`: the HTML of a Markdown file's body, on standard output.
+struct RenderCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Turn a Markdown file into the HTML of its body. 把 Markdown 文件转成网页正文。")
+
+    @Argument(help: "A Markdown file, or - for standard input. Markdown 文件，- 表示标准输入。")
+    var file = "-"
+
+    @Option(help: "Language of messages: zh or en. 提示语言。")
+    var lang: LanguageOption?
+
+    func run() async throws {
+        let language = lang?.language ?? LanguageOption.fromEnvironment()
+        try await WorldErrors.reported(in: language) {
+            let raw = file == "-" ? Standard.input() : try ContentFolder.read(file)
+            let source = DecodedFile(path: file, raw: raw).source
+            let body = Record.body(of: source)
+            let document = MarkdownDocument(source.bytes, body)
+            Standard.output(document.html())
+        }
+    }
+}

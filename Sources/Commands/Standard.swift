@@ -1,0 +1,43 @@
+import Glibc
+
+/// The two streams of the program: data goes to output, everything else to errors.
+enum Standard {
+    /// Whether standard output is a terminal.
+    static var outputIsTerminal: Bool { isatty(1) == 1 }
+
+    /// Whether standard error is a terminal.
+    static var errorIsTerminal: Bool { isatty(2) == 1 }
+
+    /// Writes data to standard output.
+    static func output(_ bytes: [UInt8]) { write(bytes, to: 1) }
+
+    /// Writes bytes to standard error.
+    static func error(_ bytes: [UInt8]) { write(bytes, to: 2) }
+
+    /// Writes a line to standard error.
+    static func error(_ line: String) { write(Array((line + "\n").utf8), to: 2) }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var offset = 0
+        bytes.withUnsafeBytes { buffer in
+            while offset < buffer.count, let base = buffer.baseAddress {
+                let count = Glibc.write(descriptor, base + offset, buffer.count - offset)
+                if count < 0, errno == EINTR { continue }
+                if count <= 0 { return }
+                offset += count
+            }
+        }
+    }
+
+    /// Everything on standard input.
+    static func input() -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(0, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            if count <= 0 { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+}

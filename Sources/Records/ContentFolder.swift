@@ -1,0 +1,107 @@
+import Glibc
+
+/// A file or folder that could not be read: the world's fault, not the content's.
+package struct ContentError: Error, Sendable {
+    /// The path, as the user gave it or below it.
+    package let path: String
+    /// The system's error number.
+    package let code: Int32
+
+    /// The error of the call that just failed.
+    init(_ path: String) {
+        self.path = path
+        code = errno
+    }
+
+    /// The system's own words for the error.
+    package var reason: String { String(cString: strerror(code)) }
+}
+
+/// A board's `content/` on disk: its files by path, read on demand.
+package struct ContentFolder: Sendable {
+    /// The board's folder.
+    package let board: String
+    /// Paths relative to the board (`content/finance/2026-10.md`), in the order of their bytes.
+    package let paths: [String]
+
+    /// Lists a board's content; hidden files and links to folders are left out.
+    /// Throws when a folder cannot be listed.
+    package init(board: String) throws(ContentError) {
+        self.board = board
+        var found: [String] = []
+        try Self.list("content", of: board, into: &found, depth: 0)
+        paths = found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    }
+
+    /// The bytes of a file of the board; empty for what is not a plain file.
+    package func read(_ path: String) throws(ContentError) -> [UInt8] {
+        try Self.read(board + "/" + path)
+    }
+
+    /// The column whose folder a path lies in.
+    package static func column(of path: String) -> Column? {
+        let parts = path.split(separator: "/", maxSplits: 2)
+        guard parts.count == 3, parts[0] == "content" else { return nil }
+        return Column(rawValue: String(parts[1]))
+    }
+
+    /// The bytes of any file.
+    package static func read(_ path: String) throws(ContentError) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard file >= 0 else { throw ContentError(path) }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw ContentError(path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { return [] }
+        let size = Int(status.st_size)
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
+                if got < 0, errno == EINTR { continue }
+                if got < 0 { failed = true }
+                if got <= 0 { return }
+                count += got
+            }
+        }
+        if failed { throw ContentError(path) }
+        return bytes
+    }
+
+    private static func list(
+        _ folder: String, of board: String, into found: inout [String], depth: Int
+    ) throws(ContentError) {
+        guard let stream = opendir(board + "/" + folder) else {
+            throw ContentError(board + "/" + folder)
+        }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { raw in
+                String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard !name.hasPrefix(".") else { continue }
+            let path = folder + "/" + name
+            switch kind(of: entry.pointee.d_type, at: board + "/" + path) {
+            case .folder:
+                if depth < 32 { try list(path, of: board, into: &found, depth: depth + 1) }
+            case .file: found.append(path)
+            case .other: break
+            }
+        }
+    }
+
+    private enum EntryKind { case file, folder, other }
+
+    private static func kind(of type: UInt8, at path: String) -> EntryKind {
+        switch Int(type) {
+        case Int(DT_REG): return .file
+        case Int(DT_DIR): return .folder
+        default: break
+        }
+        var status = stat()
+        guard stat(path, &status) == 0 else { return .other }
+        if status.st_mode & S_IFMT == S_IFREG { return .file }
+        let isLink = Int(type) == Int(DT_LNK)
+        return status.st_mode & S_IFMT == S_IFDIR && !isLink ? .folder : .other
+    }
+}

@@ -1,0 +1,48 @@
+package import Catalogue
+package import Diagnostics
+import Records
+
+/// The bytes of a record or of a table beside it are not UTF-8.
+///
+/// A file in GB18030, as Notepad and Excel save it in China, is read, with a warning; any other
+/// bytes are an error at the first place that cannot be read, and nothing of the file is used.
+package enum Encoding: Rule {
+    package static let id: RuleID = "encoding"
+    package static let severity = Severity.error
+
+    package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
+        let notice = subject.notice
+        var found: [Diagnostic] = []
+        for fault in notice.recordFaults {
+            switch fault {
+            case .gb18030:
+                found.append(gb18030(at: notice.source.span(0, 0), notice))
+            case .unknownEncoding(let range):
+                found.append(unknown(at: notice.source.span(range), notice))
+            default: break
+            }
+        }
+        for case .tableEncoding(let isGB18030, let span) in notice.faults {
+            found.append(isGB18030 ? gb18030(at: span, notice) : unknown(at: span, notice))
+        }
+        return found
+    }
+
+    private static func gb18030(at span: SourceSpan, _ notice: Notice) -> Diagnostic {
+        finding(
+            Message(en: "the file is in GB18030, not UTF-8", zh: "文件是 GB18030 编码，不是 UTF-8"),
+            at: span, of: notice, severity: .warning,
+            hint: Message(
+                en: "it was read; to be safe, save it again as UTF-8",
+                zh: "已按 GB18030 读取；稳妥起见，请另存为 UTF-8 编码"))
+    }
+
+    private static func unknown(at span: SourceSpan, _ notice: Notice) -> Diagnostic {
+        finding(
+            Message(en: "the file is not UTF-8 from here on", zh: "文件从这里起不是 UTF-8 编码，读不出来"),
+            at: span, of: notice,
+            hint: Message(
+                en: "open it in the program that wrote it and save it as UTF-8",
+                zh: "请用原来的软件打开，另存为 UTF-8 编码"))
+    }
+}

@@ -1,0 +1,22 @@
+package import Catalogue
+import CommonMark
+package import Diagnostics
+
+/// An image has no description for those who cannot see it.
+package enum MissingAltText: Rule {
+    package static let id: RuleID = "missing-alt-text"
+    package static let severity = Severity.warning
+
+    package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
+        let notice = subject.notice
+        return subject.body.links.compactMap { link in
+            guard link.isImage, link.text.allSatisfy(\.isWhitespace) else { return nil }
+            return finding(
+                Message(en: "this image has no description", zh: "这张图片没有文字说明"),
+                at: notice.source.span(link.range.lowerBound, link.range.upperBound), of: notice,
+                hint: Message(
+                    en: "say what it shows: ![what it shows](file)",
+                    zh: "写明图上是什么：![图上是什么](文件名)"))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package import Catalogue
+package import Diagnostics
+import Values
+
+/// A record names an attachment, or a table in a file of its own, that is not there.
+package enum MissingAttachment: Rule {
+    package static let id: RuleID = "missing-attachment"
+    package static let severity = Severity.error
+
+    package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
+        let notice = subject.notice
+        var found: [Diagnostic] = []
+        for fault in notice.faults {
+            guard case .missingTable(let field, let file, let span) = fault else { continue }
+            found.append(
+                finding(
+                    Message(
+                        en: "the table '\(field.label.english)' should be in '\(file)', which is "
+                            + "not there",
+                        zh: "“\(field.label.chinese)”应当在文件“\(file)”里，但没有这个文件"),
+                    at: span, of: notice, hint: besideHint))
+        }
+        guard let table = notice.table(.attachments) else { return found }
+        for row in 0..<table.rowCount {
+            let cell = table.cell(row: row, column: CommonField.AttachmentColumn.file.rawValue)
+            guard case .text(let file) = cell.value else { continue }
+            if case .file = subject.links.resolve(file.string, from: notice.source.path) {
+                continue
+            }
+            found.append(
+                finding(
+                    Message(en: "there is no file '\(file)'", zh: "没有“\(file)”这个附件"),
+                    at: table.span(cell.range), of: notice, hint: besideHint))
+        }
+        return found
+    }
+
+    private static let besideHint = Message(
+        en: "put the file beside the record, and mind its exact name",
+        zh: "把文件放在这份记录的旁边，并核对文件名")
+}

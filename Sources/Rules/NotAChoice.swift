@@ -1,0 +1,25 @@
+package import Catalogue
+package import Diagnostics
+
+/// A value is none of those that the field allows.
+package enum NotAChoice: Rule {
+    package static let id: RuleID = "not-a-choice"
+    package static let severity = Severity.error
+
+    package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
+        let notice = subject.notice
+        return notice.faults.compactMap { fault in
+            guard case .notAChoice(let field, let choices, let text, let span) = fault else {
+                return nil
+            }
+            return finding(
+                Message(
+                    en: "'\(text)' is not a choice of '\(field.label.english)'",
+                    zh: "“\(field.label.chinese)”不能填“\(text)”"),
+                at: span, of: notice,
+                hint: Message(
+                    en: "choose one of: \(choices.joined(separator: ", "))",
+                    zh: "只能填：\(choices.joined(separator: "、"))"))
+        }
+    }
+}

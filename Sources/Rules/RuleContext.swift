@@ -1,0 +1,20 @@
+package import Catalogue
+import CommonMark
+package import Values
+
+/// What rules may know beside the record: today is a parameter, files are a list of paths.
+package struct RuleContext: Sendable {
+    /// Today, for due days and future dates.
+    package let asOf: Day
+    /// The catalogue.
+    package let catalogue: Catalogue
+    /// Every file of the board's content, as `content/…`.
+    package let paths: Set<String>
+
+    /// Makes a context.
+    package init(asOf: Day, catalogue: Catalogue, paths: Set<String>) {
+        self.asOf = asOf
+        self.catalogue = catalogue
+        self.paths = paths
+    }
+}

@@ -1,0 +1,112 @@
+package import Catalogue
+package import Diagnostics
+import Values
+
+/// A value does not read as the type of its field.
+///
+/// Amounts are exact to the fen: nothing approximate, nothing rounded, nothing guessed.
+package enum WrongType: Rule {
+    package static let id: RuleID = "wrong-type"
+    package static let severity = Severity.error
+
+    package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
+        let notice = subject.notice
+        return notice.faults.compactMap { fault in
+            switch fault {
+            case .unreadable(let problem, let field, let text, let span):
+                guard problem != .placeholder else { return nil }
+                return unreadable(problem, field, text, span, notice)
+            case .wrongShape(let field, let shape, let span):
+                return wrongShape(field, shape, span, notice)
+            case .unclosedQuote(let span):
+                return finding(
+                    Message(
+                        en: "this quotation mark in the table is never closed",
+                        zh: "表格里这个双引号没有配对的另一半"),
+                    at: span, of: notice,
+                    hint: Message(en: "close it, or remove it", zh: "补上另一半，或者去掉它"))
+            case .extraCell(let row, let span):
+                return finding(
+                    Message(
+                        en: "row \(row) has more cells than the head", zh: "第 \(row) 行比表头多出了格子"),
+                    at: span, of: notice,
+                    hint: Message(
+                        en: "an amount with a comma needs quotation marks: \"1,250.00\"",
+                        zh: "带千分位逗号的金额要加双引号：\"1,250.00\""))
+            default: return nil
+            }
+        }
+    }
+
+    private static func unreadable(
+        _ problem: ValueFault, _ field: Field, _ text: Text, _ span: SourceSpan, _ notice: Notice
+    ) -> Diagnostic {
+        let kind = TypeWords(field.type)
+        let shown = Shortened.text(text)
+        let label = field.label
+        return finding(
+            Message(
+                en: "'\(shown)' is not \(kind.name.english) for '\(label.english)'"
+                    + (problem.reason.map { ": \($0.english)" } ?? ""),
+                zh: "“\(label.chinese)”的“\(shown)”不是\(kind.name.chinese)"
+                    + (problem.reason.map { "：\($0.chinese)" } ?? "")),
+            at: span, of: notice,
+            hint: Message(
+                en: "write it as \(kind.example.english)", zh: "写成 \(kind.example.chinese) 的样子"))
+    }
+
+    private static func wrongShape(
+        _ field: Field, _ shape: WrongShape, _ span: SourceSpan, _ notice: Notice
+    ) -> Diagnostic {
+        let label = field.label
+        let (message, hint): (Message, Message) =
+            switch shape {
+            case .expectedOneValue:
+                (
+                    Message(
+                        en: "'\(label.english)' is a list; it takes one value",
+                        zh: "“\(label.chinese)”只能填一个值，这里是列表"),
+                    Message(en: "write one value after the colon", zh: "在冒号后面只写一个值")
+                )
+            case .expectedList:
+                (
+                    Message(
+                        en: "'\(label.english)' is a list of texts; this item is not a text",
+                        zh: "“\(label.chinese)”是文字列表，这一条不是文字"),
+                    Message(en: "write '- …' on a line for each", zh: "每条写一行“- …”")
+                )
+            case .expectedTable:
+                (
+                    Message(
+                        en: "'\(label.english)' is a table; this is not",
+                        zh: "“\(label.chinese)”是表格，这里不是"),
+                    Message(
+                        en: "write a list of rows, or {file: NAME.csv}",
+                        zh: "逐行写“- 列名: 内容”，或者写 {file: 文件名.csv}")
+                )
+            case .expectedRow:
+                (
+                    Message(
+                        en: "this row of '\(label.english)' has no 'column: value'",
+                        zh: "“\(label.chinese)”的这一行没有写成“列名: 内容”"),
+                    Message(en: "write '- column: value'", zh: "写成“- 列名: 内容”")
+                )
+            }
+        return finding(message, at: span, of: notice, hint: hint)
+    }
+}
+
+extension ValueFault {
+    /// What in particular keeps the text from being read, where that can be said.
+    fileprivate var reason: Message? {
+        switch self {
+        case .placeholder, .form: nil
+        case .approximate: Message(en: "an amount is never approximate", zh: "数目不能是约数")
+        case .tooManyDecimals:
+            Message(en: "there are more than two decimals", zh: "小数超过两位")
+        case .outOfRange: Message(en: "there is no such value", zh: "没有这样的值，或者太大")
+        case .capitals:
+            Message(en: "the capitals are not written by the rules", zh: "大写写法不合规定")
+        }
+    }
+}
