@@ -10,16 +10,57 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// A module of the program.
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+}
+
+/// A module's tests.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
 // Targets in the order of the street: files → records → findings → board → pages → site.
 let package = Package(
     name: "noticeboard",
+    products: [.executable(name: "noticeboard", targets: ["noticeboard"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
     targets: [
         .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        .target(name: "Diagnostics", swiftSettings: settings),
-        .target(name: "Values", swiftSettings: settings),
-        .target(
-            name: "Records", dependencies: ["Diagnostics", "Values", "CYAML"],
-            swiftSettings: settings),
+        .executableTarget(name: "EmbedFiles", swiftSettings: settings),
+        .plugin(name: "EmbedBuiltIns", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+
+        module("Diagnostics"),
+        module("Values"),
+        module("Records", ["Diagnostics", "Values", "CYAML"]),
+        module("Catalogue", ["Diagnostics", "Values", "Records"], plugins: ["EmbedBuiltIns"]),
+        module("CommonMark", ["CCMark"]),
+        module("Rules", ["Diagnostics", "Values", "Records", "Catalogue", "CommonMark"]),
+        module("Boards", ["Diagnostics", "Values", "Records", "Catalogue"]),
+        module("Templates"),
+        module("Pages", ["Values", "Records", "Catalogue", "Boards", "CommonMark", "Templates"]),
+        module(
+            "Outputs",
+            [
+                "Diagnostics", "Boards", "Pages", "Templates", "Records",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], plugins: ["EmbedBuiltIns"]),
+        module(
+            "Commands",
+            [
+                "Diagnostics", "Values", "Records", "Catalogue", "CommonMark", "Rules", "Boards",
+                "Templates", "Pages", "Outputs",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(
+            name: "noticeboard", dependencies: ["Commands"], swiftSettings: settings),
     ]
 )

@@ -1,5 +1,5 @@
 package import Catalogue
-package import Values
+import Values
 
 /// The public records of one item, newest first.
 package struct Series: Sendable {

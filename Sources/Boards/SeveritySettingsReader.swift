@@ -1,5 +1,6 @@
 import Diagnostics
 import Records
+import Values
 
 /// Reads `rules:` of `board.yml`: a severity for a rule, or for a rule item by item.
 struct SeveritySettingsReader {

@@ -71,7 +71,7 @@ package struct ContentLinks: Sendable {
         let withoutFragment = target.prefix { $0 != "#" }
         let fragment = target.dropFirst(withoutFragment.count + 1)
         let file = withoutFragment.prefix { $0 != "?" }
-        return (percentDecoded(String(file)), String(fragment))
+        return (PercentEncoding.decoded(String(file)), String(fragment))
     }
 
     /// The path under the board that a relative one means; nil when it leaves the content folder.
@@ -88,22 +88,5 @@ package struct ContentLinks: Sendable {
             }
         }
         return parts.joined(separator: "/")
-    }
-
-    private static func percentDecoded(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

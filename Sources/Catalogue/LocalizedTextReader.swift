@@ -1,3 +1,4 @@
+import Values
 package import Diagnostics
 package import Records
 

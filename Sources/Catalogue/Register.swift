@@ -1,3 +1,5 @@
+import Diagnostics
+import Records
 package import Values
 
 /// A notice with its place on the board: key, number and address.

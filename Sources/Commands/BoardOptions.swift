@@ -51,7 +51,7 @@ struct BoardOptions: ParsableArguments {
     @Option(help: "How findings are printed: text, json, sarif, github. 检查结果的格式。")
     var format = FindingFormat.text
 
-    @Flag(help: "Let warnings fail too. 有警告也算不通过。")
+    @ArgumentParser.Flag(help: "Let warnings fail too. 有警告也算不通过。")
     var strict = false
 
     /// The language of messages.
@@ -84,10 +84,12 @@ struct BoardOptions: ParsableArguments {
     /// The findings as they are printed, to a terminal or not.
     func print(_ findings: Findings, isTerminal: Bool) -> [UInt8] {
         switch format {
-        case .text: TextFormat(usesColor: isTerminal && getenv("NO_COLOR") == nil).bytes(findings)
-        case .json: JSONFormat().bytes(findings)
-        case .sarif: SARIFFormat().bytes(findings)
-        case .github: GitHubFormat().bytes(findings)
+        case .text:
+            TextFormat(palette: isTerminal && getenv("NO_COLOR") == nil ? .ansi : .plain)
+                .bytes(of: findings)
+        case .json: JSONFormat().bytes(of: findings)
+        case .sarif: SARIFFormat().bytes(of: findings)
+        case .github: GitHubFormat().bytes(of: findings)
         }
     }
 }

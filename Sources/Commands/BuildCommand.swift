@@ -22,6 +22,7 @@ struct BuildCommand: AsyncParsableCommand {
             }
             let written = try await pipeline.build(
                 board, into: output ?? options.board + "/site")
+            if let leftover = written.leftover { WorldErrors.warn(leftover.message, options.language) }
             Standard.error(
                 Message(
                     en: "\(checked.findings.records) records published: \(written.written) files "

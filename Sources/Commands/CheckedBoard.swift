@@ -41,7 +41,7 @@ extension BoardGround {
         let file = DecodedFile(
             path: "content/board.yml", raw: try content.read("content/board.yml"))
         let (settings, findings) = BoardSettingsReader.read(
-            file, knownRules: Rules.all.map(\.id.description))
+            file, knownRules: Rulebook.knownNames)
         var own: DecodedFile?
         if content.paths.contains("content/catalogue.yml") {
             own = DecodedFile(

@@ -1,11 +1,11 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// The program: its commands and its version.
-package struct Noticeboard: AsyncParsableCommand {
+struct Noticeboard: AsyncParsableCommand {
     /// Version of the program, as `--version` prints it.
-    package static let version = "0.1.0"
+    static let version = "0.1.0"
 
-    package static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration(
         commandName: "noticeboard",
         abstract: "Checks and publishes a community's disclosure board. 检查并发布社区公开栏。",
         version: version,
@@ -13,5 +13,5 @@ package struct Noticeboard: AsyncParsableCommand {
             CheckCommand.self, BuildCommand.self, CatalogueCommand.self, RenderCommand.self,
         ])
 
-    package init() {}
+
 }

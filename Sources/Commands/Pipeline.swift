@@ -28,11 +28,11 @@ struct Pipeline: Sendable {
         let links = ContentLinks(register: register, paths: paths)
         let pages = try freePages(of: content)
         let found = try await mapInParallel(register.entries) { entry in
-            Rules.findings(on: Subject(entry, in: register, links: links), context)
+            Rulebook.findings(on: Subject(entry, in: register, links: links), context)
         }
         let all =
-            (found.flatMap { $0 } + Rules.findings(on: register, context)
-            + Rules.findings(onPages: pages.map(\.source), links))
+            (found.flatMap { $0 } + Rulebook.findings(on: register, context)
+            + pages.flatMap { Rulebook.findings(onPage: $0.source, links) })
             .compactMap(ground.settings.severities.applied)
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
@@ -86,7 +86,6 @@ struct Pipeline: Sendable {
     }
 
     private func findings(_ all: [Diagnostic], records: Int) -> Findings {
-        Findings(
-            diagnostics: DiagnosticOrder.sorted(all), records: records, language: options.language)
+        Findings(DiagnosticOrder.sorted(all), records: records, language: options.language)
     }
 }

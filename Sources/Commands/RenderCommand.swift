@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommonMark
+import Diagnostics
 import Records
 
 /// `noticeboard render`: the HTML of a Markdown file's body, on standard output.
@@ -20,7 +21,7 @@ struct RenderCommand: AsyncParsableCommand {
             let raw = file == "-" ? Standard.input() : try ContentFolder.read(file)
             let source = DecodedFile(path: file, raw: raw).source
             let body = Record.body(of: source)
-            let document = MarkdownDocument(source.bytes, body)
+            let document = MarkdownDocument(source.bytes, in: body)
             Standard.output(document.html())
         }
     }

@@ -24,12 +24,12 @@ package struct ContentFolder: Sendable {
     /// Paths relative to the board (`content/finance/2026-10.md`), in the order of their bytes.
     package let paths: [String]
 
-    /// Lists a board's content; hidden files and links to folders are left out.
+    /// Lists a board's content, or another folder of it; hidden files and links to folders are left out.
     /// Throws when a folder cannot be listed.
-    package init(board: String) throws(ContentError) {
+    package init(board: String, folder: String = "content") throws(ContentError) {
         self.board = board
         var found: [String] = []
-        try Self.list("content", of: board, into: &found, depth: 0)
+        try Self.list(folder, of: board, into: &found, depth: 0)
         paths = found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     }
 

@@ -1,4 +1,4 @@
-package import Catalogue
+import Catalogue
 import CommonMark
 package import Diagnostics
 import Values
@@ -13,39 +13,37 @@ package enum BrokenLink: Rule {
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         let notice = subject.notice
-        guard !subject.body.links.isEmpty else { return references(subject) }
-        let headings = Set(subject.body.headings.map(\.id))
-        var found: [Diagnostic] = []
-        for link in subject.body.links {
-            let span = notice.source.span(link.range.lowerBound, link.range.upperBound)
-            switch subject.links.resolve(link.target, from: notice.source.path) {
-            case .missing(let path):
-                found.append(missing(path, isImage: link.isImage, span, notice))
-            case .fragment(let name):
-                guard !name.isEmpty, MarkdownHeading.id(for: name, in: headings) == nil else {
-                    continue
-                }
-                found.append(
-                    finding(
-                        Message(
-                            en: "this page has no heading '\(name)'", zh: "本页没有“\(name)”这个标题"),
-                        at: span, of: notice))
-            case .external, .record, .page, .file: continue
-            }
-        }
-        return found + references(subject)
+        return findings(in: subject.body, of: notice.source, subject.links, item: notice.item?.code)
+            + references(subject)
     }
 
-    private static func missing(
-        _ path: String, isImage: Bool, _ span: SourceSpan, _ notice: Notice
-    ) -> Diagnostic {
-        finding(
-            isImage
-                ? Message(en: "there is no image '\(path)'", zh: "没有“\(path)”这张图片")
-                : Message(en: "the link leads to '\(path)', which is not there", zh: "链接指向的“\(path)”不存在"),
-            at: span, of: notice,
-            hint: Message(
-                en: "links are relative to this file's folder", zh: "链接从本文件所在的文件夹算起"))
+    /// What it says of the links and images of a body.
+    static func findings(
+        in body: MarkdownDocument, of source: SourceFile, _ links: ContentLinks, item: String?
+    ) -> [Diagnostic] {
+        body.links.compactMap { link in
+            let span = source.span(link.range.lowerBound, link.range.upperBound)
+            switch links.resolve(link.target, from: source.path) {
+            case .missing(let path):
+                return finding(
+                    missing(path, isImage: link.isImage), at: span, item: item,
+                    hint: Message(
+                        en: "links are relative to this file's folder", zh: "链接从本文件所在的文件夹算起"))
+            case .fragment(let name):
+                guard !name.isEmpty, !body.hasHeading(name) else { return nil }
+                return finding(
+                    Message(en: "this page has no heading '\(name)'", zh: "本页没有“\(name)”这个标题"),
+                    at: span, item: item)
+            case .external, .record, .page, .file: return nil
+            }
+        }
+    }
+
+    private static func missing(_ path: String, isImage: Bool) -> Message {
+        isImage
+            ? Message(en: "there is no image '\(path)'", zh: "没有“\(path)”这张图片")
+            : Message(
+                en: "the link leads to '\(path)', which is not there", zh: "链接指向的“\(path)”不存在")
     }
 
     /// Fields and cells of type `record` whose record is not on the board.

@@ -1,4 +1,4 @@
-package import Catalogue
+import Catalogue
 package import Diagnostics
 
 /// A record gives one field twice, perhaps once in English and once in Chinese.

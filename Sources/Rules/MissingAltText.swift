@@ -1,4 +1,4 @@
-package import Catalogue
+import Catalogue
 import CommonMark
 package import Diagnostics
 
@@ -8,12 +8,18 @@ package enum MissingAltText: Rule {
     package static let severity = Severity.warning
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
-        let notice = subject.notice
-        return subject.body.links.compactMap { link in
+        findings(in: subject.body, of: subject.notice.source, item: subject.notice.item?.code)
+    }
+
+    /// What it says of a body.
+    static func findings(in body: MarkdownDocument, of source: SourceFile, item: String?)
+        -> [Diagnostic]
+    {
+        body.links.compactMap { link in
             guard link.isImage, link.text.allSatisfy(\.isWhitespace) else { return nil }
             return finding(
                 Message(en: "this image has no description", zh: "这张图片没有文字说明"),
-                at: notice.source.span(link.range.lowerBound, link.range.upperBound), of: notice,
+                at: source.span(link.range.lowerBound, link.range.upperBound), item: item,
                 hint: Message(
                     en: "say what it shows: ![what it shows](file)",
                     zh: "写明图上是什么：![图上是什么](文件名)"))

@@ -1,4 +1,4 @@
-package import Catalogue
+import Catalogue
 package import Diagnostics
 
 /// A value is none of those that the field allows.

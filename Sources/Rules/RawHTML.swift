@@ -1,4 +1,4 @@
-package import Catalogue
+import Catalogue
 import CommonMark
 package import Diagnostics
 
@@ -8,11 +8,17 @@ package enum RawHTML: Rule {
     package static let severity = Severity.warning
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
-        let notice = subject.notice
-        return subject.body.rawHTML.map { range in
+        findings(in: subject.body, of: subject.notice.source, item: subject.notice.item?.code)
+    }
+
+    /// What it says of a body.
+    static func findings(in body: MarkdownDocument, of source: SourceFile, item: String?)
+        -> [Diagnostic]
+    {
+        body.rawHTML.map { range in
             finding(
                 Message(en: "HTML here is shown as text", zh: "这里的 HTML 代码会原样显示成文字"),
-                at: notice.source.span(range.lowerBound, range.upperBound), of: notice,
+                at: source.span(range.lowerBound, range.upperBound), item: item,
                 hint: Message(en: "write it in Markdown", zh: "请改用 Markdown 写法"))
         }
     }

@@ -1,4 +1,4 @@
-package import Catalogue
+import Catalogue
 package import Diagnostics
 
 /// A required field, or a required cell of a table, is absent or blank.

@@ -1,7 +1,7 @@
 package import Catalogue
 package import Diagnostics
 
-/// A check of the disclosure rules: one file each, listed once in `Rules.all`.
+/// A check of the disclosure rules: one file each, listed once in `Rulebook.all`.
 ///
 /// A rule's doc comment is its page in docs/rules.md.
 package protocol Rule: Sendable {
@@ -27,5 +27,13 @@ extension Rule {
         Diagnostic(
             rule: id, severity: severity ?? Self.severity, message: message, span: span,
             label: label, notes: notes, hint: hint, item: notice.item?.code)
+    }
+
+    /// A finding of this rule on a body, which may be a free page's.
+    static func finding(
+        _ message: Message, at span: SourceSpan, item: String?, hint: Message? = nil
+    ) -> Diagnostic {
+        Diagnostic(
+            rule: id, severity: severity, message: message, span: span, hint: hint, item: item)
     }
 }

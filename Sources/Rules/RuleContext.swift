@@ -1,5 +1,4 @@
 package import Catalogue
-import CommonMark
 package import Values
 
 /// What rules may know beside the record: today is a parameter, files are a list of paths.

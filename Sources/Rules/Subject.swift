@@ -1,3 +1,4 @@
+import Diagnostics
 package import Catalogue
 package import CommonMark
 
@@ -17,7 +18,8 @@ package struct Subject: Sendable {
         self.entry = entry
         self.register = register
         self.links = links
-        body = MarkdownDocument(entry.notice.source.bytes, entry.notice.body.offsets)
+        body = MarkdownDocument(
+            entry.notice.source.bytes, in: entry.notice.body.offsets)
     }
 
     /// The notice.

@@ -1,4 +1,4 @@
-package import Catalogue
+import Catalogue
 package import Diagnostics
 
 /// A record names an item that the catalogue does not have.

@@ -1,4 +1,4 @@
-package import Catalogue
+import Catalogue
 package import Diagnostics
 
 /// A record has a key that its item does not know.

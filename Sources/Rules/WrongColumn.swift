@@ -1,4 +1,5 @@
-package import Catalogue
+import Records
+import Catalogue
 package import Diagnostics
 
 /// A record lies in the folder of another column than its item's.

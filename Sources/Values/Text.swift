@@ -42,10 +42,12 @@ package struct Text: Sendable {
         Text(buffer, Int(start) + from, Int(start) + to)
     }
 
-    /// Calls the closure with the bytes in place.
-    package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        buffer.withUnsafeBufferPointer { whole in
-            body(UnsafeBufferPointer(rebasing: whole[Int(start)..<Int(end)]))
+    /// Calls the closure with the bytes in place; what it throws is thrown on.
+    package func withBytes<Result, Failure: Error>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try buffer.withUnsafeBufferPointer { (whole) throws(Failure) -> Result in
+            try body(UnsafeBufferPointer(rebasing: whole[Int(start)..<Int(end)]))
         }
     }
 

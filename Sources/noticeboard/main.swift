@@ -1,3 +1,3 @@
 import Commands
 
-await Noticeboard.main()
+await Program.run()

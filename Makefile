@@ -1,0 +1,80 @@
+# Everything that is done with this repository. `make help` lists it.
+
+SHELL := /bin/bash
+BUILD := swift build -c release --static-swift-stdlib
+PROGRAM := .build/release/noticeboard
+PREFIX ?= /usr/local
+
+# Debian packages: what the program is built with, and what its tests use besides.
+BUILD_PACKAGES := libcmark-dev libyaml-dev pkg-config
+TEST_PACKAGES := $(BUILD_PACKAGES) python3
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-tests program site check test lint format record docs bench install clean
+
+## Publish
+
+site: program ## build the program and publish the sample board into site/
+	$(PROGRAM) build --board .
+
+check: program ## check the sample board
+	$(PROGRAM) check --board .
+
+## Develop
+
+test: setup-tests program ## install what tests need, and run them all
+	swift build --build-tests
+	swift test --skip-build
+	$(MAKE) --no-print-directory lint
+
+lint: ## hold the sources to the house's format
+	swift format lint --strict --recursive Package.swift Plugins Sources Tests
+
+format: ## format the sources
+	swift format --in-place --recursive Package.swift Plugins Sources Tests
+
+record: ## write golden files anew; look at the difference before you commit it
+	RECORD=1 swift test; git status --short Tests docs
+
+docs: ## write docs/rules.md from the rules' doc comments
+	RECORD=1 swift test --filter HouseTests; git status --short docs
+
+bench: program ## measure against Hugo and against a floor in C
+	python3 Benchmarks/run.py --noticeboard $(PROGRAM)
+
+## Use
+
+program: setup ## build the program, release
+	$(BUILD)
+
+install: program ## put the program into PREFIX/bin (default /usr/local)
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/noticeboard
+
+setup: ## install the Debian packages that the build needs
+	@$(call install_packages,$(BUILD_PACKAGES))
+
+setup-tests: ## install the Debian packages that the tests need
+	@$(call install_packages,$(TEST_PACKAGES))
+
+clean: ## remove what was built; site/ stays
+	rm -rf .build
+
+help: ## list these commands
+	@awk 'BEGIN {FS = ":.*## "} \
+	  /^## / {printf "\n%s\n", substr($$0, 4)} \
+	  /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# Installs those of the named Debian packages that are missing; silent when none is.
+define install_packages
+missing=""; \
+for package in $(1); do \
+  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+    || missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+  echo "installing$$missing"; \
+  as_root=""; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+  $$as_root apt-get update -q && \
+  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing; \
+fi
+endef

@@ -1,0 +1,2 @@
+package struct BoundFormula: Sendable { package let text: String
+ func holds(in scope: NoticeScope) -> Bool { false } }

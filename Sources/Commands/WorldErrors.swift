@@ -1,0 +1,34 @@
+import Diagnostics
+import Outputs
+import Records
+
+/// Says what the disk refused, in the user's language, and ends with the right exit code.
+enum WorldErrors {
+    /// Runs a command's work; an error of the world becomes a line on standard error.
+    static func reported(
+        in language: MessageLanguage, _ work: () async throws -> Void
+    ) async throws {
+        do {
+            try await work()
+        } catch let error as ContentError {
+            say(
+                Message(
+                    en: "cannot read \(error.path): \(error.reason)",
+                    zh: "读不了 \(error.path)：\(SystemReason(error.code).text(in: .chinese))"), language)
+            throw ExitStatus.fileError
+        } catch let error as SiteWriteError {
+            say(error.message, language)
+            throw ExitStatus.fileError
+        }
+    }
+
+    /// Says what went wrong without failing for it.
+    static func warn(_ message: Message, _ language: MessageLanguage) {
+        say(message, language)
+    }
+
+    private static func say(_ message: Message, _ language: MessageLanguage) {
+        let prefix = Message(en: "noticeboard: ", zh: "noticeboard：").text(in: language)
+        Standard.error(prefix + message.text(in: language))
+    }
+}

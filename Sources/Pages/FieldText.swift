@@ -1,0 +1,52 @@
+import Catalogue
+import Templates
+import Values
+
+/// Shows one value of a record: as plain text where it can be, as inline HTML where it leads
+/// somewhere.
+struct FieldText {
+    let site: Site
+    let notice: Notice
+    /// The address of the page that shows it.
+    let page: SitePath
+
+    /// A single value; absent for a blank one. Lists and tables have sections of their own.
+    func value(_ value: FieldValue, as type: FieldType, raw: () -> Text) -> TemplateValue {
+        switch value {
+        case .blank, .list, .table: .absent
+        case .unreadable: TemplateValue(raw())
+        case .text(let text):
+            switch type {
+            case .phone: Telephone.link(text)
+            case .record: reference(text)
+            default: TemplateValue(text)
+            }
+        case .integer(let number): .text(String(number))
+        case .decimal(let number):
+            if case .percent = type { .text(number.percent) } else { .text(number.description) }
+        case .money(let amount): .text(amount.description)
+        case .date(let day): time(day)
+        case .period(let period): .text(site.strings.words(period))
+        case .flag(let flag): .text(site.strings[flag ? .yes : .no])
+        }
+    }
+
+    /// A link to the record that is named; its name alone when it is not public.
+    func reference(_ text: Text) -> TemplateValue {
+        guard let entry = site.record(text, from: notice) else { return TemplateValue(text) }
+        var html = InlineHTML(capacity: 160)
+        html.markup("<a href=\"")
+        html.text(page.link(to: SitePath(site.folder + entry.address + ".html")))
+        html.markup("\">")
+        html.text(entry.notice.text(.title) ?? text)
+        html.markup("</a>")
+        return html.value
+    }
+
+    /// A day as ISO 8601 writes it.
+    private func time(_ day: Day) -> TemplateValue {
+        var html = InlineHTML(capacity: 32)
+        html.day(day)
+        return html.value
+    }
+}

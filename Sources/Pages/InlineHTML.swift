@@ -1,0 +1,51 @@
+import Templates
+package import Values
+
+/// A short run of HTML inside a line, in UTF-8: dates, links, telephone numbers.
+///
+/// Whole elements belong in templates; these are made here because a table has thousands of them.
+struct InlineHTML {
+    private(set) var bytes: [UInt8] = []
+
+    init(capacity: Int = 64) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// Safe HTML for a template.
+    var value: TemplateValue { .html(bytes) }
+
+    /// Adds markup as it is.
+    mutating func markup(_ html: StaticString) {
+        html.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Adds text, escaped for content and for attributes.
+    mutating func text(_ text: Text) {
+        text.withBytes { append($0) }
+    }
+
+    /// Adds text, escaped for content and for attributes.
+    mutating func text(_ text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    /// Adds `<time>` with the day as ISO 8601 writes it.
+    mutating func day(_ day: Day) {
+        markup("<time>")
+        day.append(to: &bytes)
+        markup("</time>")
+    }
+
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "&"): markup("&amp;")
+            case UInt8(ascii: "<"): markup("&lt;")
+            case UInt8(ascii: ">"): markup("&gt;")
+            case UInt8(ascii: "\""): markup("&quot;")
+            default: bytes.append(byte)
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package import Boards
+package import Templates
+
+/// A page of the site: where it is, which template draws it, and how its value is made.
+package struct Page: Sendable {
+    /// Its address.
+    package let path: SitePath
+    /// Name of its template, such as `pages/record`.
+    package let template: String
+    /// What its template shows, for the context stack: the furniture of the site, then the page.
+    ///
+    /// Made anew on every call; nothing is kept.
+    package let values: @Sendable () -> [TemplateValue]
+
+    /// Makes a page of a site.
+    init(
+        _ site: Site, _ path: String, template: String,
+        value: @escaping @Sendable () -> TemplateObject
+    ) {
+        self.path = SitePath(site.folder + path)
+        self.template = template
+        let furniture = site.furniture
+        values = { [furniture, .object(value())] }
+    }
+}
+
+/// A kind of page. A new one is a file in `Types/`, a line in `PageTypes` and a template.
+package protocol PageType {
+    /// Name of its template.
+    static var template: String { get }
+
+    /// All pages of this kind, in a given order.
+    static func pages(of site: Site) -> [Page]
+}
+
+/// Every kind of page there is.
+package enum PageTypes {
+    /// The list.
+    package static let all: [any PageType.Type] = [
+        HomePage.self, ColumnPage.self, ItemPage.self, RecordPage.self, CataloguePage.self,
+        TextPage.self, NotFoundPage.self,
+    ]
+}

@@ -1,0 +1,108 @@
+import Catalogue
+import Records
+import Templates
+
+/// What is around the content of one page: title, breadcrumb, navigation, meta tags.
+struct PageFrame {
+    /// Where a page belongs, for the navigation.
+    enum Place: Hashable {
+        case home, catalogue, elsewhere
+        case column(Column)
+    }
+
+    /// A step of the breadcrumb: name, and address below the language's folder.
+    typealias Step = (name: TemplateValue, path: String)
+
+    private let site: Site
+    private let navigation: TemplateValue
+    private let breadcrumb: TemplateValue
+
+    /// The frame of the pages at one place; made once, used for each of them.
+    init(_ site: Site, at place: Place, below steps: [Step] = []) {
+        self.site = site
+        navigation = Self.navigation(site, at: place)
+        let all = place == .home ? [] : [(.text(site.strings[.home]), "index.html")] + steps
+        breadcrumb = TemplateValue(
+            orAbsent: all.map { .object(["name": $0.name, "path": .text($0.path)]) })
+    }
+
+    /// The frame's part of a page's value.
+    ///
+    /// - Parameters:
+    ///   - path: the page's address below the language's folder.
+    ///   - title: nil for the home page.
+    ///   - isContent: whether the title is in the language of the content.
+    func pairs(
+        path: String, title: TemplateValue?, isContent: Bool = false,
+        meta: [(StaticString, TemplateValue)] = []
+    ) -> [(TemplateName, TemplateValue)] {
+        let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+        let home = String(repeating: "../", count: depth)
+        var pairs: [(TemplateName, TemplateValue)] = []
+        pairs.reserveCapacity(40)
+        pairs.append(("pageTitle", title ?? .absent))
+        pairs.append(("home", .text(home)))
+        pairs.append(("root", .text(site.folder.isEmpty ? home : home + "../")))
+        pairs.append(("navigation", navigation))
+        pairs.append(("hasBreadcrumb", .flag(title != nil && isListed)))
+        pairs.append(("breadcrumb", breadcrumb))
+        pairs.append(("meta", .list(Self.shown(meta) + url(path))))
+        pairs.append(("otherLanguages", otherLanguages(path)))
+        pairs.append(("pageTitleLang", isContent ? contentLanguage : .absent))
+        return pairs
+    }
+
+    private var isListed: Bool {
+        if case .absent = breadcrumb { false } else { true }
+    }
+
+    private var contentLanguage: TemplateValue {
+        guard case .object(let furniture) = site.furniture else { return .absent }
+        return furniture["contentLang"] ?? .absent
+    }
+
+    /// Meta tags without those that would be empty.
+    private static func shown(_ meta: [(StaticString, TemplateValue)]) -> [TemplateValue] {
+        meta.compactMap { name, content in
+            switch content {
+            case .absent: return nil
+            case .text(let text) where text.isEmpty: return nil
+            case .bytes(_, let range) where range.isEmpty: return nil
+            case .text, .bytes, .flag, .html, .list, .object: break
+            }
+            return .object(["name": .text(name.description), "content": content])
+        }
+    }
+
+    private func url(_ path: String) -> [TemplateValue] {
+        guard let base = site.board.settings.baseURL else { return [] }
+        let address = base + SitePath(site.folder + path).encoded
+        return [.object(["name": .text("Url"), "content": .text(address)])]
+    }
+
+    private func otherLanguages(_ path: String) -> TemplateValue {
+        guard site.languages.count > 1 else { return .absent }
+        let others = site.languages.filter { $0.code != site.strings.language }.map { language in
+            TemplateValue.object([
+                "code": .text(language.code), "name": .text(language.name),
+                "path": .text(SitePath(language.folder + path).encoded),
+            ])
+        }
+        return .object(["languages": .list(others)])
+    }
+
+    private static func navigation(_ site: Site, at place: Place) -> TemplateValue {
+        func entry(_ name: String, _ path: String, _ target: Place) -> TemplateValue {
+            let current: TemplateValue =
+                place != target ? .absent : .text(path.hasPrefix("index") ? "page" : "true")
+            return .object(["name": .text(name), "path": .text(path), "current": current])
+        }
+        var entries = [entry(site.strings[.home], "index.html", .home)]
+        for column in Column.allCases {
+            entries.append(
+                entry(site.name(of: column), "\(column.rawValue)/index.html", .column(column)))
+        }
+        entries.append(entry(site.strings[.catalogue], "catalogue.html", .catalogue))
+        return .list(entries)
+    }
+}

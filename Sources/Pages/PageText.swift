@@ -1,0 +1,96 @@
+/// The strings that page values are made with; the raw value is the key in
+/// `templates/strings/<language>.yml`.
+///
+/// Templates ask for further ones as `{{t.<key>}}`.
+package enum PageText: String, CaseIterable, Sendable {
+    case home
+    case catalogue
+    case columnParty = "column-party"
+    case columnResidency = "column-residency"
+    case columnFinance = "column-finance"
+    case columnService = "column-service"
+    case columnPartyLead = "column-party-lead"
+    case columnResidencyLead = "column-residency-lead"
+    case columnFinanceLead = "column-finance-lead"
+    case columnServiceLead = "column-service-lead"
+    case homeLead = "home-lead"
+    case countRecords = "count-records"
+    case everyMonth = "every-month"
+    case everyQuarter = "every-quarter"
+    case everyHalfYear = "every-half-year"
+    case everyYear = "every-year"
+    case standing
+    case asItHappens = "as-it-happens"
+    case frequency
+    case due
+    case dueAfterPeriod = "due-after-period"
+    case dueAfterDate = "due-after-date"
+    case dueOpen = "due-open"
+    case objectionTerm = "objection-term"
+    case objectionTermText = "objection-term-text"
+    case displayTerm = "display-term"
+    case displayTermText = "display-term-text"
+    case basis
+    case itemNumber = "item-number"
+    case itemLead = "item-lead"
+    case itemLeadPlain = "item-lead-plain"
+    case year
+    case number
+    case item
+    case issuer
+    case date
+    case period
+    case published
+    case reviewed
+    case reviewedText = "reviewed-text"
+    case opinion
+    case untilDate = "until-date"
+    case posted
+    case postedText = "posted-text"
+    case postedUntilText = "posted-until-text"
+    case phone
+    case keywords
+    case keywordSeparator = "keyword-separator"
+    case daysLeft = "days-left"
+    case daysLeftOne = "days-left-one"
+    case windowOpen = "window-open"
+    case windowClosed = "window-closed"
+    case windowClosedShort = "window-closed-short"
+    case closedTag = "closed-tag"
+    case withdrawn
+    case `nil`
+    case corrected
+    case correctedTitle = "corrected-title"
+    case objectionOpen = "objection-open"
+    case objectionClosed = "objection-closed"
+    case objectionAny = "objection-any"
+    case yuan
+    case total
+    case tableCaption = "table-caption"
+    case tableRegion = "table-region"
+    case blank
+    case yes
+    case no
+    case filePDF = "file-pdf"
+    case fileImage = "file-image"
+    case fileText = "file-text"
+    case fileTable = "file-table"
+    case fileWord = "file-word"
+    case fileArchive = "file-archive"
+    case fileOther = "file-other"
+    case sizeBytes = "size-bytes"
+    case sizeKB = "size-kb"
+    case sizeMB = "size-mb"
+    case catalogueLead = "catalogue-lead"
+    case catalogueCaption = "catalogue-caption"
+    case channelSite = "channel-site"
+    case channelBoard = "channel-board"
+    case limitSeparator = "limit-separator"
+    case fieldSeparator = "field-separator"
+    case columnType = "column-type"
+    case notFound = "not-found"
+    case notFoundText = "not-found-text"
+    case goHome = "go-home"
+    case notFoundCall = "not-found-call"
+    case languageName = "language-name"
+}

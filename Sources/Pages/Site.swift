@@ -1,0 +1,118 @@
+package import Boards
+package import Catalogue
+package import Records
+package import Templates
+package import Values
+
+/// A board's site in one of its languages: what all its pages share.
+package struct Site: Sendable {
+    /// The board.
+    package let board: Board
+    /// What the program writes, in this site's language.
+    package let strings: SiteStrings
+    /// Folder of this language with `/` at its end; empty for the first.
+    package let folder: String
+    /// What every template may ask for.
+    let furniture: TemplateValue
+    /// The board's name.
+    let name: String
+    /// Who publishes.
+    let issuer: String
+    /// All languages of the site, this one too.
+    let languages: [SiteLanguage]
+    /// Size of a file of the content in bytes; nil when it cannot be told.
+    let fileSize: @Sendable (String) -> Int?
+
+    private let byNumber: [Text: RegisteredNotice]
+
+    /// The site in each of the board's languages; the strings are in the order of the languages.
+    package static func all(
+        of board: Board, strings: [SiteStrings], fileSize: @escaping @Sendable (String) -> Int?
+    ) -> [Site] {
+        var byNumber: [Text: RegisteredNotice] = [:]
+        byNumber.reserveCapacity(board.entries.count)
+        for entry in board.entries where byNumber[entry.number] == nil {
+            byNumber[entry.number] = entry
+        }
+        let languages = strings.enumerated().map { index, strings in
+            SiteLanguage(
+                code: strings.language, name: strings[.languageName],
+                folder: index == 0 ? "" : strings.language + "/")
+        }
+        return zip(strings, languages).map { strings, language in
+            Site(board, strings, language, languages, byNumber, fileSize)
+        }
+    }
+
+    private init(
+        _ board: Board, _ strings: SiteStrings, _ language: SiteLanguage,
+        _ languages: [SiteLanguage], _ byNumber: [Text: RegisteredNotice],
+        _ fileSize: @escaping @Sendable (String) -> Int?
+    ) {
+        self.board = board
+        self.strings = strings
+        self.languages = languages
+        self.byNumber = byNumber
+        self.fileSize = fileSize
+        folder = language.folder
+        name = board.settings.name.text(in: strings.language)
+        issuer = board.settings.issuer.text(in: strings.language)
+        furniture = .object(
+            Furniture.value(board, strings, name: name, issuer: issuer, languages: languages))
+    }
+
+    /// The public record that a `record` field names, by number or by address.
+    func record(_ reference: Text, from notice: Notice) -> RegisteredNotice? {
+        if let entry = byNumber[reference] { return entry }
+        guard case .record(let entry, _) = board.links.resolve(
+            reference.string, from: notice.source.path), entry.notice.status != .draft
+        else { return nil }
+        return entry
+    }
+
+    /// A text of the catalogue in this language; marked with its own where it is another.
+    func shown(_ text: LocalizedText) -> TemplateValue {
+        if text.variants.contains(where: { $0.language == strings.language }) {
+            return .text(text.text(in: strings.language))
+        }
+        let wording = text.text(in: strings.language)
+        let language = text.variants.first { $0.text == wording }?.language ?? "zh-Hans"
+        var html = InlineHTML()
+        html.markup("<span lang=\"")
+        html.text(language)
+        html.markup("\">")
+        html.text(wording)
+        html.markup("</span>")
+        return html.value
+    }
+
+    /// Name of a column.
+    func name(of column: Column) -> String {
+        switch column {
+        case .party: strings[.columnParty]
+        case .residency: strings[.columnResidency]
+        case .finance: strings[.columnFinance]
+        case .service: strings[.columnService]
+        }
+    }
+
+    /// One sentence on what a column is for.
+    func lead(of column: Column) -> String {
+        switch column {
+        case .party: strings[.columnPartyLead]
+        case .residency: strings[.columnResidencyLead]
+        case .finance: strings[.columnFinanceLead]
+        case .service: strings[.columnServiceLead]
+        }
+    }
+}
+
+/// A language of the site.
+struct SiteLanguage: Sendable {
+    /// BCP 47 tag.
+    let code: String
+    /// Its own name for itself.
+    let name: String
+    /// Its folder with `/` at its end; empty for the first.
+    let folder: String
+}

@@ -1,0 +1,58 @@
+package import Catalogue
+package import Diagnostics
+
+/// The one list of rules, and the run of all of them over a board.
+package enum Rulebook {
+    /// Every rule, in the order of docs/rules.md.
+    package static let all: [ListedRule] = [
+        ListedRule(Encoding.self),
+        ListedRule(FrontMatterMissing.self),
+        ListedRule(FrontMatterSyntax.self),
+        ListedRule(DuplicateKey.self),
+        ListedRule(UnknownKey.self),
+        ListedRule(UnknownItem.self),
+        ListedRule(WrongColumn.self),
+        ListedRule(RequiredField.self),
+        ListedRule(WrongType.self),
+        ListedRule(NotAChoice.self),
+        ListedRule(WrongPeriod.self),
+        ListedRule(DateOutsidePeriod.self),
+        ListedRule(FutureDate.self),
+        ListedRule(DateOrder.self),
+        ListedRule(DuplicateRecord.self),
+        ListedRule(DuplicateNumber.self),
+        ListedRule(DuplicateVoucher.self),
+        ListedRule(VoucherGap.self),
+        ListedRule(VagueSummary.self),
+        ListedRule(PlaceholderValue.self),
+        ListedRule(BrokenLink.self),
+        ListedRule(MissingAttachment.self),
+        ListedRule(MissingAltText.self),
+        ListedRule(RawHTML.self),
+    ]
+
+    /// What the rules say of one record, unsorted.
+    package static func findings(on subject: Subject, _ context: RuleContext) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for rule in all {
+            let more = rule.checkSubject(subject, context)
+            if !more.isEmpty { found += more }
+        }
+        return found
+    }
+
+    /// What the rules say of all records together, unsorted.
+    package static func findings(on register: Register, _ context: RuleContext) -> [Diagnostic] {
+        all.flatMap { $0.checkRegister(register, context) }
+    }
+
+    /// Every name of a rule, those of the contract that later issues bring included, so that a
+    /// board may already speak of them.
+    package static let knownNames: [String] =
+        all.map(\.id.description) + [
+            "late-publication", "missing-record", "short-display", "no-calendar", "check-failed",
+            "possible-double-entry", "possible-splitting", "unmasked-id-number", "unmasked-phone",
+            "unmasked-bank-card", "unmasked-person", "mask-mismatch", "personal-attachment",
+            "silent-change", "silent-removal",
+        ]
+}
