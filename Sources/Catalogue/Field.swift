@@ -42,7 +42,9 @@ package enum Requirement: Sendable {
 }
 
 /// A field of an item, or a column of a table.
-package struct Field: Sendable {
+///
+/// A class because it has identity, its key in its item, and every value of every record asks it.
+package final class Field: Sendable {
     /// Its canonical key, such as `opening-balance`.
     package let key: String
     /// Its names for people, each of which may stand as a key.
@@ -55,6 +57,8 @@ package struct Field: Sendable {
     package let defaultValue: Text?
     /// Where the catalogue says so; nil for the common fields.
     package let span: SourceSpan?
+    /// What formulas take an absent value for: the default read as the field's type, or absent.
+    let absentValue: FormulaValue
 
     /// Makes a field.
     package init(
@@ -67,6 +71,23 @@ package struct Field: Sendable {
         self.requirement = requirement
         self.defaultValue = defaultValue
         self.span = span
+        absentValue = Self.absentValue(of: defaultValue, type)
+    }
+
+    private static func absentValue(of text: Text?, _ type: FieldType) -> FormulaValue {
+        guard let text else { return .absent }
+        switch type {
+        case .money: return (try? Money.parse(text)).map { .money(fen: $0.fen) } ?? .absent
+        case .integer, .decimal:
+            let number = (try? ExactDecimal.parse(text)).flatMap {
+                ExactNumber(units: $0.mantissa, decimals: Int($0.scale))
+            }
+            return number.map(FormulaValue.number) ?? .absent
+        case .date: return (try? Day.parse(text)).map { .day($0.number) } ?? .absent
+        case .flag: return (try? Flag.parse(text)).map(FormulaValue.flag) ?? .absent
+        case .text, .paragraph, .choice, .person, .phone, .record: return .text(text)
+        case .percent, .period, .list, .table: return .absent
+        }
     }
 
     /// Its name in messages: English key and Chinese name.

@@ -24,9 +24,9 @@ struct ItemBuilder {
         }
         let fieldParts = parts.fields ?? []
         reportSharedNames(fieldParts)
-        let binder = FormulaBinder(fields: fieldParts)
-        let fields = fieldParts.map { field($0, binder) }
-        let checks = (parts.checks ?? []).compactMap { check($0, binder, table: nil) }
+        let formulas = ItemFormulas(fields: fieldParts)
+        let fields = fieldParts.map { field($0, formulas) }
+        let checks = (parts.checks ?? []).compactMap { check($0, formulas, table: nil) }
         return Item(
             code: parts.code, column: column, slug: slug, number: number, name: name,
             frequency: parts.frequency ?? .asItHappens, due: parts.due,
@@ -83,7 +83,7 @@ struct ItemBuilder {
         }
     }
 
-    private mutating func field(_ parts: FieldParts, _ binder: FormulaBinder, table: FieldParts? = nil)
+    private mutating func field(_ parts: FieldParts, _ formulas: ItemFormulas, table: FieldParts? = nil)
         -> Field
     {
         let type: FieldType
@@ -92,40 +92,42 @@ struct ItemBuilder {
         case .table(let columns, let isPersonal, let checks):
             type = .table(
                 TableType(
-                    columns: columns.map { field($0, binder, table: parts) },
+                    columns: columns.map { field($0, formulas, table: parts) },
                     isPersonal: isPersonal,
-                    checks: checks.compactMap { check($0, binder, table: parts) }))
+                    checks: checks.compactMap { check($0, formulas, table: parts) }))
         }
         return Field(
             key: parts.key, name: parts.name, type: type,
-            requirement: requirement(parts.requirement, binder, table),
+            requirement: requirement(parts.requirement, formulas, table),
             defaultValue: parts.defaultValue, span: parts.span)
     }
 
     private mutating func requirement(
-        _ parts: RequirementParts, _ binder: FormulaBinder, _ table: FieldParts?
+        _ parts: RequirementParts, _ formulas: ItemFormulas, _ table: FieldParts?
     ) -> Requirement {
         switch parts {
         case .never: return .never
         case .always: return .always
         case .when(let text, let span):
-            guard let formula = bound(text, span, binder, table) else { return .never }
+            let place = table.map { ItemFormulas.Place.requirement(table: $0.key) } ?? .record
+            guard let formula = bound(text, span, formulas, place) else { return .never }
             return .when(formula)
         }
     }
 
-    private mutating func check(_ parts: CheckParts, _ binder: FormulaBinder, table: FieldParts?)
+    private mutating func check(_ parts: CheckParts, _ formulas: ItemFormulas, table: FieldParts?)
         -> Check?
     {
-        bound(parts.text, parts.span, binder, table).map {
+        let place = table.map { ItemFormulas.Place.row(table: $0.key) } ?? .record
+        return bound(parts.text, parts.span, formulas, place).map {
             Check(formula: $0, severity: parts.severity, span: parts.span)
         }
     }
 
     private mutating func bound(
-        _ text: Text, _ span: SourceSpan, _ binder: FormulaBinder, _ table: FieldParts?
+        _ text: Text, _ span: SourceSpan, _ formulas: ItemFormulas, _ place: ItemFormulas.Place
     ) -> BoundFormula? {
-        let (formula, finding) = binder.bind(text, at: span, table: table)
+        let (formula, finding) = formulas.bind(text, at: span, place)
         if let finding { findings.append(finding) }
         return formula
     }

@@ -122,7 +122,7 @@ package struct NoticeReader {
         switch field.requirement {
         case .never: false
         case .always: true
-        case .when(let formula): formula.holds(in: NoticeScope(values: values, layout: layout))
+        case .when(let formula): formula.isMet(in: NoticeScope(values: values, layout: layout))
         }
     }
 
@@ -157,9 +157,8 @@ package struct NoticeReader {
                     case .never: false
                     case .always: true
                     case .when(let formula):
-                        formula.holds(
-                            in: NoticeScope(
-                                values: values, layout: layout, table: table, type: type, row: row))
+                        formula.isMet(
+                            in: NoticeScope(values: values, layout: layout), row: row)
                     }
                 guard isRequired else { continue }
                 faults.append(.missing(field, row: row + 1, at: table.span(table.rowRanges[row])))

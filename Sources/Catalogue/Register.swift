@@ -3,7 +3,9 @@ import Records
 package import Values
 
 /// A notice with its place on the board: key, number and address.
-package struct RegisteredNotice: Sendable {
+///
+/// A class because it has identity, its number, and is sorted and passed on many times.
+package final class RegisteredNotice: Sendable {
     /// The notice.
     package let notice: Notice
     /// Its period, or its date; `-2`, `-3` … for more on one day. Empty when it has neither.
@@ -12,6 +14,13 @@ package struct RegisteredNotice: Sendable {
     package let number: Text
     /// `<column>/<item>/<key>`: its page without `.html`. Empty when it has no key or no item.
     package let address: String
+
+    init(notice: Notice, key: String, number: Text, address: String) {
+        self.notice = notice
+        self.key = key
+        self.number = number
+        self.address = address
+    }
 
     /// Its item.
     package var item: Item? { notice.item }

@@ -1,5 +1,5 @@
 import Templates
-package import Values
+import Values
 
 /// A short run of HTML inside a line, in UTF-8: dates, links, telephone numbers.
 ///
@@ -35,6 +35,20 @@ struct InlineHTML {
         markup("<time>")
         day.append(to: &bytes)
         markup("</time>")
+    }
+
+    /// Adds `<time>` with the day in words.
+    mutating func day(_ day: Day, words: String) {
+        markup("<time datetime=\"")
+        day.append(to: &bytes)
+        markup("\">")
+        text(words)
+        markup("</time>")
+    }
+
+    /// Adds HTML that was made before.
+    mutating func markup(_ html: [UInt8]) {
+        bytes.append(contentsOf: html)
     }
 
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {

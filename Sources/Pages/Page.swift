@@ -25,7 +25,7 @@ package struct Page: Sendable {
 }
 
 /// A kind of page. A new one is a file in `Types/`, a line in `PageTypes` and a template.
-package protocol PageType {
+package protocol PageType: Sendable {
     /// Name of its template.
     static var template: String { get }
 

@@ -56,7 +56,7 @@ package enum PageText: String, CaseIterable, Sendable {
     case windowOpen = "window-open"
     case windowClosed = "window-closed"
     case windowClosedShort = "window-closed-short"
-    case closedTag = "closed-tag"
+    case openTag = "open-tag"
     case withdrawn
     case `nil`
     case corrected

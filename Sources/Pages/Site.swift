@@ -20,38 +20,53 @@ package struct Site: Sendable {
     let issuer: String
     /// All languages of the site, this one too.
     let languages: [SiteLanguage]
+    /// The strings of every language that the program knows, this one first, with its folder;
+    /// the folder of a language that the board does not have is this one's.
+    let wordings: [(strings: SiteStrings, folder: String)]
     /// Size of a file of the content in bytes; nil when it cannot be told.
     let fileSize: @Sendable (String) -> Int?
 
     private let byNumber: [Text: RegisteredNotice]
 
-    /// The site in each of the board's languages; the strings are in the order of the languages.
+    /// The site in each of the board's languages; `strings` are those of all known languages.
     package static func all(
         of board: Board, strings: [SiteStrings], fileSize: @escaping @Sendable (String) -> Int?
     ) -> [Site] {
+        let own = board.settings.languages.compactMap { language in
+            strings.first { $0.language == language }
+        }
+        let others = strings.filter { !board.settings.languages.contains($0.language) }
         var byNumber: [Text: RegisteredNotice] = [:]
         byNumber.reserveCapacity(board.entries.count)
         for entry in board.entries where byNumber[entry.number] == nil {
             byNumber[entry.number] = entry
         }
-        let languages = strings.enumerated().map { index, strings in
+        let languages = own.enumerated().map { index, strings in
             SiteLanguage(
                 code: strings.language, name: strings[.languageName],
                 folder: index == 0 ? "" : strings.language + "/")
         }
-        return zip(strings, languages).map { strings, language in
-            Site(board, strings, language, languages, byNumber, fileSize)
+        return zip(own, languages).map { strings, language in
+            let known = zip(own, languages).map { ($0, $1.folder) }
+            let first = known.filter { $0.0.language == language.code }
+            let rest = known.filter { $0.0.language != language.code }
+            return Site(
+                board, strings, language, languages,
+                wordings: first + rest + others.map { ($0, language.folder) }, byNumber, fileSize)
         }
     }
 
     private init(
         _ board: Board, _ strings: SiteStrings, _ language: SiteLanguage,
-        _ languages: [SiteLanguage], _ byNumber: [Text: RegisteredNotice],
+        _ languages: [SiteLanguage],
+        wordings: [(strings: SiteStrings, folder: String)],
+        _ byNumber: [Text: RegisteredNotice],
         _ fileSize: @escaping @Sendable (String) -> Int?
     ) {
         self.board = board
         self.strings = strings
         self.languages = languages
+        self.wordings = wordings
         self.byNumber = byNumber
         self.fileSize = fileSize
         folder = language.folder

@@ -49,6 +49,11 @@ package struct SiteStrings: Sendable {
         return result + rest
     }
 
+    /// How long objections are still taken, today included.
+    func daysLeft(_ count: Int) -> String {
+        count == 1 ? self[.daysLeftOne] : filled(.daysLeft, ("n", String(count)))
+    }
+
     /// A day in words: `2026年10月8日`, `8 October 2026`.
     package func words(_ day: Day) -> String { isChinese ? day.chinese : day.english }
 

@@ -7,9 +7,9 @@ package import Values
 package struct FieldTree: Sendable {
     /// What a node is.
     package enum Kind: UInt8, Sendable {
-        /// A key or value that is text; quoted ones keep their quotes out of the text.
+        /// A key or value that is text; quotes are no part of the text.
         case scalar
-        /// A key without a value, or `~`, or `null`.
+        /// The value of a key without one, or `~`, or `null`.
         case blank
         /// A list.
         case sequence
@@ -21,15 +21,28 @@ package struct FieldTree: Sendable {
     package struct Node: Sendable {
         /// What it is.
         package let kind: Kind
-        /// Whether it stood in quotes, so that `""` is a text and `~` is not nothing.
+        /// Whether it stood in quotes or after `|` or `>`: then `""` is a text and `~` not nothing.
         package let isQuoted: Bool
         fileprivate let isVerbatim: Bool
-        /// Where it stands in the source.
+        /// Where it stands in the source, quotes and brackets included; blanks around it are not.
         package let range: SourceRange
         fileprivate let textStart: Int32
         fileprivate let textEnd: Int32
         /// Index after the last node of its subtree.
-        fileprivate(set) package var next: Int32
+        package let next: Int32
+
+        init(
+            kind: Kind, isQuoted: Bool, range: SourceRange, next: Int,
+            text: (start: Int, end: Int) = (0, 0), isVerbatim: Bool = false
+        ) {
+            self.kind = kind
+            self.isQuoted = isQuoted
+            self.isVerbatim = isVerbatim
+            self.range = range
+            textStart = Int32(text.start)
+            textEnd = Int32(text.end)
+            self.next = Int32(next)
+        }
     }
 
     /// The file that it was read from.
@@ -91,60 +104,5 @@ package struct FieldTree: Sendable {
             if found == nil, text(of: keyIndex).equals(key) { found = value }
         }
         return found
-    }
-}
-
-/// Collects the nodes of a tree while the events of a file arrive.
-struct FieldTreeBuilder {
-    private(set) var nodes: [FieldTree.Node] = []
-    private(set) var extra: [UInt8] = []
-    private var open: [Int] = []
-
-    init(expectedNodes: Int) {
-        nodes.reserveCapacity(expectedNodes)
-    }
-
-    /// How many lists and mappings are open.
-    var depth: Int { open.count }
-
-    mutating func begin(_ kind: FieldTree.Kind, _ range: SourceRange) {
-        open.append(nodes.count)
-        append(kind, isQuoted: false, isVerbatim: true, range, 0, 0)
-    }
-
-    mutating func end(at offset: Int) {
-        guard let index = open.popLast() else { return }
-        let node = nodes[index]
-        // A block ends where its last value ends, not on the line after it.
-        let last = nodes.count > index + 1 ? Int(nodes[nodes.count - 1].range.end) : offset
-        let isFlow = offset > last && node.range.start < node.range.end
-        nodes[index] = FieldTree.Node(
-            kind: node.kind, isQuoted: false, isVerbatim: true,
-            range: SourceRange(start: Int(node.range.start), end: isFlow ? offset : last),
-            textStart: 0, textEnd: 0, next: Int32(nodes.count))
-    }
-
-    /// Adds text that stands in the source as it is.
-    mutating func addVerbatim(_ kind: FieldTree.Kind, isQuoted: Bool, _ range: SourceRange) {
-        append(kind, isQuoted: isQuoted, isVerbatim: true, range, range.start, range.end)
-    }
-
-    /// Adds text that differs from the source: unescaped, unfolded.
-    mutating func addCopied(
-        _ text: UnsafeBufferPointer<UInt8>, isQuoted: Bool, _ range: SourceRange
-    ) {
-        let start = Int32(extra.count)
-        extra.append(contentsOf: text)
-        append(.scalar, isQuoted: isQuoted, isVerbatim: false, range, start, Int32(extra.count))
-    }
-
-    private mutating func append(
-        _ kind: FieldTree.Kind, isQuoted: Bool, isVerbatim: Bool, _ range: SourceRange,
-        _ start: Int32, _ end: Int32
-    ) {
-        nodes.append(
-            FieldTree.Node(
-                kind: kind, isQuoted: isQuoted, isVerbatim: isVerbatim, range: range,
-                textStart: start, textEnd: end, next: Int32(nodes.count + 1)))
     }
 }

@@ -1,295 +1,290 @@
-import Values
+import Diagnostics
 
 /// Reads full-width colons, commas, brackets and blanks as YAML's own where they stand as structure.
 ///
 /// Inside text they are left as they are. Works line by line with the little that it must know of
-/// YAML: block texts, quotes and flow collections; whatever it leaves, libyaml judges.
+/// YAML: which lists and rows are open, block texts, quotes and flow collections; whatever it leaves,
+/// libyaml judges. Every byte is looked at a bounded number of times.
 struct FullWidthYAML {
-    let bytes: [UInt8]
-    let end: Int
+    /// A list or a mapping that is open, and the column of its dashes or keys.
+    struct Level: Equatable {
+        let column: Int
+        let isList: Bool
+    }
+
+    /// A text after `|` or `>`: the column of its key, and its own once that is known.
+    private struct BlockText {
+        let parent: Int
+        var column: Int?
+    }
+
+    /// More open levels than this are left to libyaml, which refuses them.
+    static let levelLimit = 64
+
+    let source: [UInt8]
+    let text: ByteWindow
     let known: KnownKeys
     var index: Int
-    var output: NormalizedText
-    private var keyColumns: [Int] = []
-    var quote: UInt8 = 0
-    var flow: [UInt8] = []
-    private var blockParent = -1
-    private var blockColumn = -1
-    var expectsKeys = true
+    var edits: [TextEdit] = []
+    var levels: [Level] = []
+    var upcoming: UpcomingLine?
+    private var block: BlockText?
+    /// Lines deeper than this column go on with an unquoted text.
+    private var textColumn = Int.max
 
-    /// Rewrites a range of a file's bytes.
-    static func normalize(_ bytes: [UInt8], _ range: Range<Int>, known: KnownKeys) -> NormalizedText
+    /// The bytes of a range as libyaml is to read them.
+    static func normalize(_ source: SourceFile, _ range: Range<Int>, known: KnownKeys)
+        -> NormalizedText
     {
-        var reader = FullWidthYAML(bytes: bytes, range: range, known: known)
-        while reader.index < reader.end { reader.readLine() }
-        return reader.output
-    }
-
-    /// Whether there is anything that could need rewriting.
-    static func isNeeded(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        bytes.withUnsafeBufferPointer { buffer in
-            for index in range where buffer[index] >= 0xE3 && index + 2 < range.upperBound {
-                if buffer[index] == 0xEF, buffer[index + 1] == 0xBC || buffer[index + 1] == 0xBD {
-                    return true
-                }
-                if buffer[index] == 0xE3, buffer[index + 1] == 0x80, buffer[index + 2] == 0x80 {
-                    return true
-                }
-            }
-            for index in range where buffer[index] == UInt8(ascii: "{") { return true }
-            return false
+        let edits = source.bytes.withUnsafeBufferPointer { bytes in
+            let text = ByteWindow(bytes, range)
+            var reader = FullWidthYAML(
+                source: source.bytes, text: text, known: known, index: range.lowerBound)
+            while reader.index < range.upperBound { reader.readLine() }
+            return reader.edits
         }
+        return NormalizedText(source, range, edits)
     }
 
-    private init(bytes: [UInt8], range: Range<Int>, known: KnownKeys) {
-        self.bytes = bytes
+    private init(source: [UInt8], text: ByteWindow, known: KnownKeys, index: Int) {
+        self.source = source
+        self.text = text
         self.known = known
-        index = range.lowerBound
-        end = range.upperBound
-        output = NormalizedText(base: range.lowerBound, capacity: range.count)
+        self.index = index
     }
 
     // MARK: Lines
 
     private mutating func readLine() {
-        if quote != 0 || !flow.isEmpty {
-            readContinuation()
-            return
+        upcoming = nil
+        if block != nil, readBlockLine() { return }
+        let (start, column) = text.indent(at: index)
+        if column != start - index { replaceBlanks(to: start) }
+        index = start
+        if text.isLineEnd(index) || text[index] == UInt8(ascii: "#") {
+            skipLine()
+        } else if column > textColumn {
+            readRest()
+        } else {
+            textColumn = .max
+            readContent(column: column)
         }
-        if blockParent >= 0 {
-            if readBlockLine() { return }
-            blockParent = -1
-        }
-        var column = readIndent(upTo: .max)
-        if isLineEnd(index) {
-            endLine()
-            return
-        }
-        while readListMark(&column) {}
-        readEntry(column: column)
     }
 
-    /// Copies a line of a block text; false when the line is outside of it.
-    private mutating func readBlockLine() -> Bool {
-        var column = 0
-        var probe = index
-        while probe < end {
-            if bytes[probe] == 0x20 {
-                column += 1
-                probe += 1
-            } else if isWide(probe, 0xE3, 0x80, 0x80) {
-                column += 2
-                probe += 3
+    private mutating func readContent(column lineColumn: Int) {
+        var column = lineColumn
+        var parent: Int?
+        closeLevels(at: column, isList: isListMark)
+        while isListMark {
+            if levels.last != Level(column: column, isList: true) {
+                levels.append(Level(column: column, isList: true))
+            }
+            parent = column
+            readListMark(&column)
+            if levels.count > Self.levelLimit { index = text.end }
+            if isContentEnd { return skipLine() }
+        }
+        let isFirst = parent == nil
+        guard let colon = keyColon(column: column, isFirst: isFirst) else {
+            readValue(parent: parent ?? levels.last?.column ?? -1)
+            return
+        }
+        if levels.last != Level(column: column, isList: false) {
+            levels.append(Level(column: column, isList: false))
+        }
+        readKey(colon)
+        isContentEnd ? skipLine() : readValue(parent: column)
+    }
+
+    private var isListMark: Bool { text[index] == UInt8(ascii: "-") && text.isGap(index + 1) }
+
+    private var isContentEnd: Bool {
+        text.isLineEnd(index) || text[index] == UInt8(ascii: "#")
+    }
+
+    private mutating func closeLevels(at column: Int, isList: Bool) {
+        while let last = levels.last, last.column > column { levels.removeLast() }
+        if !isList, levels.last == Level(column: column, isList: true) { levels.removeLast() }
+    }
+
+    /// Steps over `- `; a lone ideographic space after the dash is as wide as the next line needs.
+    private mutating func readListMark(_ column: inout Int) {
+        let start = index + 1
+        let (end, width) = text.indent(at: start)
+        if end == start + 3, width == 2 {
+            let isWide = upcomingLine().column == column + 3
+            replace(3, at: start, 0x20, isWide ? 0x20 : 0)
+            column += isWide ? 3 : 2
+        } else {
+            index = start
+            if width != end - start { replaceBlanks(to: end) }
+            column += 1 + width
+        }
+        index = end
+    }
+
+    // MARK: Values
+
+    private mutating func readKey(_ colon: KeyColon) {
+        let blanks = text.blanksStart(before: colon.offset, from: index)
+        replaceWideBlanks(from: blanks, to: colon.offset)
+        index = colon.offset + (colon.isWide ? 3 : 1)
+        if colon.isWide {
+            replace(3, at: colon.offset, UInt8(ascii: ":"), text.isGap(index) ? 0 : 0x20)
+        }
+        let blanksEnd = text.indent(at: index).end
+        replaceWideBlanks(from: index, to: blanksEnd)
+        index = blanksEnd
+    }
+
+    private mutating func readValue(parent: Int) {
+        switch text[index] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            readQuoted()
+        case UInt8(ascii: "|"), UInt8(ascii: ">"):
+            if readBlockMark(parent: parent) { return skipLine() }
+        default:
+            if opensFlow(at: index) {
+                readFlow()
             } else {
-                break
+                textColumn = parent
             }
         }
-        if isLineEnd(probe) {
-            endLine()
+        readRest()
+    }
+
+    /// Steps over a quoted text, or to the end when nothing closes it.
+    mutating func readQuoted() {
+        let mark = text[index]
+        index += 1
+        while index < text.end {
+            let byte = text[index]
+            index += 1
+            if byte == UInt8(ascii: "\\"), mark != UInt8(ascii: "'") {
+                index = min(index + 1, text.end)
+            } else if byte == mark {
+                guard mark == UInt8(ascii: "'"), index < text.end, text[index] == mark else {
+                    return
+                }
+                index += 1
+            }
+        }
+    }
+
+    /// Reads the rest of a line on which no structure follows.
+    private mutating func readRest() {
+        let stop = text.lineEnd(from: index)
+        var textEnd = stop
+        var probe = index
+        while let mark = text.find(UInt8(ascii: "#"), from: probe, to: stop) {
+            if text.isAfterGap(mark, from: index) {
+                textEnd = mark
+                break
+            }
+            probe = mark + 1
+        }
+        replaceWideBlanks(from: text.blanksStart(before: textEnd, from: index), to: textEnd)
+        skipLine()
+    }
+
+    mutating func skipLine() {
+        index = text.nextLine(from: index)
+    }
+
+    // MARK: Block texts
+
+    /// Begins a text after `|` or `>`; false when what stands there is something else.
+    private mutating func readBlockMark(parent: Int) -> Bool {
+        var probe = index + 1
+        var column: Int?
+        while probe < text.end, !text.isGap(probe) {
+            switch text[probe] {
+            case UInt8(ascii: "+"), UInt8(ascii: "-"): break
+            case let digit where digit >= 0x31 && digit <= 0x39:
+                column = max(parent, 0) + Int(digit - 0x30)
+            default: return false
+            }
+            probe += 1
+        }
+        block = BlockText(parent: parent, column: column)
+        return true
+    }
+
+    /// Reads a line of a block text; false when the line is outside of it.
+    private mutating func readBlockLine() -> Bool {
+        guard let block else { return false }
+        let (start, column) = text.indent(at: index)
+        if text.isLineEnd(start) {
+            replaceIndent(columns: block.column ?? .max)
+            skipLine()
             return true
         }
-        guard column > blockParent else { return false }
-        if blockColumn < 0 { blockColumn = column }
-        _ = readIndent(upTo: blockColumn)
-        endLine()
-        return true
-    }
-
-    /// Writes the indentation, two columns for an ideographic space, and returns its columns.
-    private mutating func readIndent(upTo limit: Int) -> Int {
-        var column = 0
-        while index < end, column < limit {
-            if bytes[index] == 0x20 {
-                keep()
-                column += 1
-            } else if isWide(index, 0xE3, 0x80, 0x80) {
-                replace(3, with: "  ")
-                column += 2
-            } else {
-                break
-            }
-        }
-        return column
-    }
-
-    private mutating func readListMark(_ column: inout Int) -> Bool {
-        guard index + 1 < end, bytes[index] == UInt8(ascii: "-") else { return false }
-        if bytes[index + 1] == 0x20 {
-            keep()
-            column += 1
-            while index < end, bytes[index] == 0x20 {
-                keep()
-                column += 1
-            }
-        } else if isWide(index + 1, 0xE3, 0x80, 0x80) {
-            keep()
-            replace(3, with: " ")
-            column += 2
-        } else {
+        guard column > block.parent, column >= block.column ?? 0 else {
+            self.block = nil
             return false
         }
-        expectsKeys = false
+        let own = block.column ?? blockColumn(parent: block.parent)
+        self.block?.column = own
+        replaceIndent(columns: own)
+        skipLine()
         return true
     }
 
-    private mutating func endLine() {
-        while index < end, bytes[index] != 0x0A { keep() }
-        if index < end { keep() }
-    }
-
-    // MARK: Keys and values
-
-    private mutating func readEntry(column: Int) {
-        if flowOpener(at: index) != nil || bytes[index] == UInt8(ascii: "#") {
-            readValue(column: column)
-            return
-        }
-        guard let colon = keyEnd(), colon.isASCII || isKey(until: colon.index, column: column)
-        else {
-            readValue(column: column)
-            return
-        }
-        while let last = keyColumns.last, last > column { keyColumns.removeLast() }
-        if keyColumns.last != column { keyColumns.append(column) }
-        while index < colon.index { keep() }
-        if colon.isASCII {
-            keep()
-        } else {
-            replace(3, with: isLineEnd(index + 3) ? ":" : ": ")
-        }
-        skipBlanks()
-        expectsKeys = isLineEnd(index)
-        readValue(column: column)
-    }
-
-    /// The colon that ends a key on this line: `: `, `:` at the end, or a full-width one.
-    private func keyEnd() -> (index: Int, isASCII: Bool)? {
-        var probe = index
-        if bytes[probe] == UInt8(ascii: "\"") || bytes[probe] == UInt8(ascii: "'") {
-            let mark = bytes[probe]
-            probe += 1
-            while probe < end, bytes[probe] != mark, bytes[probe] != 0x0A { probe += 1 }
-            probe += 1
-        }
-        while probe < end, bytes[probe] != 0x0A {
-            if bytes[probe] == UInt8(ascii: ":"), probe + 1 >= end || isBlank(probe + 1) {
-                return (probe, true)
+    /// The column of a block text: its ASCII blanks if they will do, as ideographic ones often begin
+    /// a paragraph; else all of its blanks, those of the line that has fewest.
+    private func blockColumn(parent: Int) -> Int {
+        var ascii = 0
+        while text[index + ascii] == 0x20 { ascii += 1 }
+        if ascii > parent, ascii > 0 { return ascii }
+        var least = Int.max
+        var line = index
+        while line < text.end {
+            let (start, column) = text.indent(at: line)
+            if !text.isLineEnd(start) {
+                if column <= parent { break }
+                least = min(least, column)
             }
-            if isWide(probe, 0xEF, 0xBC, 0x9A) { return (probe, false) }
-            probe += 1
+            line = text.nextLine(from: start)
         }
-        return nil
+        return least
     }
 
-    /// Whether text before a full-width colon is a key rather than the start of a sentence.
-    private func isKey(until colon: Int, column: Int) -> Bool {
-        if known.contains(Text(bytes, index, colon).trimmed) || column == 0 { return true }
-        if keyColumns.contains(column), isFirstOnLine { return true }
-        if isFirstOnLine { return expectsKeys }
-        return nextLineContinues(at: column)
+    // MARK: Edits
+
+    mutating func replace(
+        _ count: UInt8, at offset: Int, _ first: UInt8 = 0, _ second: UInt8 = 0
+    ) {
+        edits.append(
+            TextEdit(offset: Int32(clamping: offset), count: count, first: first, second: second))
     }
 
-    private var isFirstOnLine: Bool {
-        var probe = index
-        while probe > 0, bytes[probe - 1] != 0x0A {
-            probe -= 1
-            if bytes[probe] == UInt8(ascii: "-") { return false }
-        }
-        return true
-    }
-
-    /// Whether the next line starts a known key in this column, so that this one is a key too.
-    private func nextLineContinues(at column: Int) -> Bool {
-        var probe = index
-        while probe < end, bytes[probe] != 0x0A { probe += 1 }
-        probe += 1
-        var reached = 0
-        while probe < end {
-            if bytes[probe] == 0x20 {
-                reached += 1
-                probe += 1
-            } else if isWide(probe, 0xE3, 0x80, 0x80) {
-                reached += 2
-                probe += 3
-            } else {
-                break
-            }
-        }
-        guard reached == column, probe < end else { return false }
-        var stop = probe
-        while stop < end, bytes[stop] != 0x0A, bytes[stop] != UInt8(ascii: ":"),
-            !isWide(stop, 0xEF, 0xBC, 0x9A)
-        {
-            stop += 1
-        }
-        return known.contains(Text(bytes, probe, stop).trimmed)
-    }
-
-    private mutating func readValue(column: Int) {
-        guard index < end else { return }
-        switch bytes[index] {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"):
-            quote = bytes[index]
-            keep()
-            readContinuation()
-        case UInt8(ascii: "|"), UInt8(ascii: ">"):
-            blockParent = keyColumns.last ?? 0
-            blockColumn = -1
-            endLine()
-        default:
-            if flowOpener(at: index) != nil {
-                readContinuation()
-            } else {
-                readPlain()
-            }
+    /// Reads ideographic spaces as two blanks each, as far as so many columns.
+    private mutating func replaceIndent(columns: Int) {
+        var column = 0
+        while column < columns {
+            let width = text.blankWidth(at: index)
+            if width == 0 || (width == 3 && column + 2 > columns) { return }
+            if width == 3 { replace(3, at: index, 0x20, 0x20) }
+            index += width
+            column += width == 1 ? 1 : 2
         }
     }
 
-    mutating func readPlain() {
-        while index < end, bytes[index] != 0x0A {
-            if isWide(index, 0xE3, 0x80, 0x80), index + 3 < end, bytes[index + 3] == 0x23 {
-                replace(3, with: " ")
-            } else {
-                keep()
-            }
-        }
-        endLine()
-    }
-
-    private mutating func skipBlanks() {
-        while index < end {
-            if bytes[index] == 0x20 {
-                keep()
-            } else if isWide(index, 0xE3, 0x80, 0x80) {
-                replace(3, with: " ")
-            } else {
-                return
-            }
+    private mutating func replaceBlanks(to end: Int) {
+        var offset = index
+        while offset < end {
+            if text[offset] != 0x20 { replace(3, at: offset, 0x20, 0x20) }
+            offset += text[offset] == 0x20 ? 1 : 3
         }
     }
 
-    // MARK: Bytes
-
-    mutating func keep() {
-        output.keep(bytes[index])
-        index += 1
-    }
-
-    mutating func replace(_ count: Int, with text: StaticString) {
-        output.replace(count, with: text)
-        index += count
-    }
-
-    private func isBlank(_ place: Int) -> Bool {
-        bytes[place] == 0x20 || bytes[place] == 0x0A || bytes[place] == 0x0D || bytes[place] == 0x09
-    }
-
-    private func isLineEnd(_ place: Int) -> Bool {
-        place >= end || bytes[place] == 0x0A || bytes[place] == 0x0D
-    }
-
-    func isWide(_ place: Int, _ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-        place + 2 < end && bytes[place] == first && bytes[place + 1] == second
-            && bytes[place + 2] == third
+    /// Reads the ideographic spaces among blanks as one blank each.
+    mutating func replaceWideBlanks(from start: Int, to end: Int) {
+        var offset = start
+        while offset < end {
+            let isWide = text[offset] == 0xE3
+            if isWide { replace(3, at: offset, 0x20) }
+            offset += isWide ? 3 : 1
+        }
     }
 }

@@ -12,5 +12,8 @@ package struct KnownKeys: Sendable {
     /// No names at all: only the shape of the text decides.
     package static let none = KnownKeys([])
 
+    /// Whether no name is known.
+    var isEmpty: Bool { names.isEmpty }
+
     func contains(_ text: Text) -> Bool { names.contains(text) }
 }

@@ -57,15 +57,21 @@ package struct Record: Sendable {
             return
         }
         if let fault = matter.fault { faults.append(fault) }
-        let isNeeded = FullWidthYAML.isNeeded(source.bytes, matter.yaml)
-        let text =
-            isNeeded
-            ? FullWidthYAML.normalize(source.bytes, matter.yaml, known: known)
-            : NormalizedText(verbatim: source, matter.yaml)
-        let (tree, yamlFault) = YAMLReader.read(source, text)
+        let (tree, yamlFault) = YAMLReader.read(source, in: matter.yaml, known: known)
         fields = tree
         if let yamlFault { faults.append(.yaml(yamlFault)) }
         self.faults = faults
+    }
+
+    /// The Markdown of any file: what follows a front matter, or the whole file.
+    ///
+    /// Two `---` lines with something else than `key: value` lines between them are Markdown.
+    package static func body(of source: SourceFile) -> Range<Int> {
+        let whole = 0..<source.bytes.count
+        let matter = FrontMatter(of: source.bytes)
+        guard matter.fault == nil else { return whole }
+        let (tree, fault) = YAMLReader.read(source, in: matter.yaml, known: .none)
+        return fault == nil && !tree.isEmpty ? matter.body.offsets : whole
     }
 
     /// Whether its front matter was read, so that rules can look at its values.
@@ -85,77 +91,5 @@ extension RecordFault {
         case .gb18030: true
         case .unknownEncoding, .tooLarge, .frontMatterMissing, .frontMatterUnclosed, .yaml: false
         }
-    }
-}
-
-/// Where the front matter of a file begins and ends.
-struct FrontMatter {
-    let opening: SourceRange
-    let yaml: Range<Int>
-    let body: SourceRange
-    let fault: RecordFault?
-
-    init(of bytes: [UInt8]) {
-        var index = 0
-        while index < bytes.count, [0x0A, 0x0D, 0x20].contains(bytes[index]) { index += 1 }
-        let lineStart = index
-        let firstLine = Self.lineEnd(from: lineStart, in: bytes)
-        guard Self.isFence(lineStart, firstLine, in: bytes) else {
-            let first = SourceRange(
-                start: lineStart, end: Self.textEnd(lineStart, firstLine, bytes))
-            self.init(
-                opening: first, yaml: 0..<0, body: SourceRange(start: 0, end: bytes.count),
-                fault: .frontMatterMissing(first))
-            return
-        }
-        let opening = SourceRange(start: lineStart, end: lineStart + 3)
-        index = min(firstLine + 1, bytes.count)
-        let start = index
-        while index < bytes.count {
-            let end = Self.lineEnd(from: index, in: bytes)
-            if Self.isFence(index, end, in: bytes) {
-                let after = min(end + 1, bytes.count)
-                self.init(
-                    opening: opening, yaml: start..<index,
-                    body: SourceRange(start: after, end: bytes.count), fault: nil)
-                return
-            }
-            index = end + 1
-        }
-        self.init(
-            opening: opening, yaml: 0..<0,
-            body: SourceRange(start: bytes.count, end: bytes.count),
-            fault: .frontMatterUnclosed(opening))
-    }
-
-    private init(
-        opening: SourceRange, yaml: Range<Int>, body: SourceRange, fault: RecordFault?
-    ) {
-        self.opening = opening
-        self.yaml = yaml
-        self.body = body
-        self.fault = fault
-    }
-
-    private static func lineEnd(from index: Int, in bytes: [UInt8]) -> Int {
-        bytes.withUnsafeBufferPointer { buffer in
-            var end = index
-            while end < buffer.count, buffer[end] != 0x0A { end += 1 }
-            return end
-        }
-    }
-
-    private static func textEnd(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
-        end > start && bytes[end - 1] == 0x0D ? end - 1 : end
-    }
-
-    /// Whether a line is `---`, blanks after it aside.
-    private static func isFence(_ start: Int, _ end: Int, in bytes: [UInt8]) -> Bool {
-        guard end - start >= 3 else { return false }
-        for index in start..<start + 3 where bytes[index] != UInt8(ascii: "-") { return false }
-        for index in start + 3..<end where ![0x20, 0x0D, 0x09].contains(bytes[index]) {
-            return false
-        }
-        return true
     }
 }

@@ -2,72 +2,141 @@ import Diagnostics
 
 /// Finds the place and the cause that a clerk can act on, near where libyaml gave up.
 struct YAMLBreakFinder {
-    let source: SourceFile
-    let text: NormalizedText
+    /// A fault in the text that was read.
+    typealias Finding = (problem: YAMLProblem, range: Range<Int>)
 
-    /// The fault at a place of the rewritten text, or its likelier cause on that line or before.
-    func refine(_ kind: YAMLBreak, at offset: Int) -> YAMLFault {
-        let bytes = text.bytes
-        let place = min(offset, bytes.count)
-        var line = lineStart(before: place, in: bytes)
-        for _ in 0..<3 {
-            if let colon = bareColon(inLineAt: line, of: bytes) {
-                return fault(.missingSpaceAfterColon, line + indent(at: line, of: bytes), colon + 1)
+    private let lines: YAMLLines
+    private let input: UnsafeBufferPointer<UInt8>
+    private let problem: String
+    private let context: String
+
+    /// Takes libyaml's own words.
+    init(input: UnsafeBufferPointer<UInt8>, problem: String, context: String) {
+        lines = YAMLLines(input)
+        self.input = input
+        self.problem = problem
+        self.context = context
+    }
+
+    /// The fault at libyaml's two marks: where it gave up, and where what it was reading began.
+    func locate(_ mark: Int, context start: Int) -> Finding {
+        if problem.contains("mapping values are not allowed") { return colonOutOfPlace(mark) }
+        if problem.contains("could not find expected ':'") { return missingColon(at: start) }
+        if problem.contains("tab") { return broken(.tab, tab(near: mark)) }
+        if context.contains("quoted scalar") { return quotedText(mark, start) }
+        if context.contains("block scalar") { return broken(.blockMark, lines.word(at: start)) }
+        if context.contains("anchor") { return (.notAllowed(.anchor), lines.word(at: start)) }
+        if context.contains("alias") { return (.notAllowed(.alias), lines.word(at: start)) }
+        if context.contains("tag") { return (.notAllowed(.tag), lines.word(at: start)) }
+        if context.contains("directive") || lines.isDirective(mark) {
+            return (.notAllowed(.directive), lines.rest(from: lines.start(of: mark)))
+        }
+        if problem.contains("<document start>") {
+            return (.notAllowed(.furtherDocument), lines.word(at: mark))
+        }
+        if context.contains("flow") { return flow(mark, start) }
+        if problem.contains("found unexpected ':'") {
+            return broken(.missingSpaceAfterColon, lines.scalar(at: mark))
+        }
+        return structure(mark)
+    }
+
+    private func broken(_ kind: YAMLBreak, _ range: Range<Int>) -> Finding {
+        (.broken(kind), range)
+    }
+
+    // MARK: Colons
+
+    /// A colon where none can be: a second one on its line, or the line's only one, when a line above
+    /// is what went wrong.
+    private func colonOutOfPlace(_ mark: Int) -> Finding {
+        let line = lines.line(at: mark)
+        guard lines.keyColon(of: line) ?? mark >= mark else {
+            return broken(.colonInValue, lines.scalar(at: mark))
+        }
+        let key = line.content..<max(line.content + 1, mark)
+        var above = line
+        for _ in 0..<32 {
+            guard let next = lines.line(above: above) else { break }
+            above = next
+            if let colon = lines.bareColon(of: above) {
+                return broken(.missingSpaceAfterColon, above.content..<colon + 1)
             }
-            if line == 0 { break }
-            line = lineStart(before: line - 1, in: bytes)
-        }
-        if kind == .startCharacter, place < bytes.count, bytes[place] == 0x09 {
-            return fault(.tab, place, place + 1)
-        }
-        if place >= bytes.count || bytes[place] == 0x0A {
-            let start = lineStart(before: place, in: bytes)
-            return fault(kind, start + indent(at: start, of: bytes), place)
-        }
-        return fault(kind, place, scalarEnd(at: place, in: bytes))
-    }
-
-    private func fault(_ kind: YAMLBreak, _ start: Int, _ end: Int) -> YAMLFault {
-        YAMLFault(problem: .broken(kind), range: text.sourceRange(start, max(start, end)))
-    }
-
-    private func lineStart(before offset: Int, in bytes: [UInt8]) -> Int {
-        var start = offset
-        while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-        return start
-    }
-
-    private func indent(at line: Int, of bytes: [UInt8]) -> Int {
-        var count = 0
-        while line + count < bytes.count, [0x20, 0x09, 0x2D].contains(bytes[line + count]) {
-            count += 1
-        }
-        return count
-    }
-
-    /// The colon of `key:value`, when the line has no other colon before it.
-    private func bareColon(inLineAt line: Int, of bytes: [UInt8]) -> Int? {
-        var index = line + indent(at: line, of: bytes)
-        let start = index
-        while index < bytes.count, bytes[index] != 0x0A {
-            switch bytes[index] {
-            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "{"), UInt8(ascii: "["),
-                UInt8(ascii: "#"), 0x20:
-                return nil
-            case UInt8(ascii: ":"):
-                guard index > start, index + 1 < bytes.count else { return nil }
-                let isEnd = [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index + 1])
-                return isEnd ? nil : index
-            default:
-                index += 1
+            if lines.keyColon(of: above) != nil {
+                return above.column < line.column
+                    ? broken(.indentation, key) : broken(.colonInValue, lines.scalar(at: mark))
+            }
+            if above.column <= line.column {
+                return broken(.missingColon, lines.rest(from: above.content))
             }
         }
-        return nil
+        return broken(.colonInValue, lines.scalar(at: mark))
     }
 
-    private func scalarEnd(at offset: Int, in bytes: [UInt8]) -> Int {
-        var end = offset + 1
-        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-        return end
+    private func missingColon(at start: Int) -> Finding {
+        let line = lines.line(at: start)
+        if let colon = lines.bareColon(of: line) {
+            return broken(.missingSpaceAfterColon, line.content..<colon + 1)
+        }
+        return broken(.missingColon, lines.rest(from: start))
+    }
+
+    // MARK: Quotes and brackets
+
+    private func quotedText(_ mark: Int, _ start: Int) -> Finding {
+        if problem.contains("escape") || problem.contains("hexdecimal") {
+            var slash = min(mark, input.count - 1)
+            while slash > start, input[slash] != UInt8(ascii: "\\") { slash -= 1 }
+            return broken(.escape, slash..<min(slash + 2, input.count))
+        }
+        return broken(.unclosedQuote, lines.scalar(at: start))
+    }
+
+    private func flow(_ mark: Int, _ start: Int) -> Finding {
+        if mark >= input.count { return broken(.unclosedFlow, lines.scalar(at: start)) }
+        let here = lines.line(at: mark)
+        let opening = lines.line(at: start)
+        if here.start != opening.start, here.column <= opening.column, !lines.isCloser(mark) {
+            return broken(.unclosedFlow, lines.scalar(at: start))
+        }
+        if lines.isCloser(mark) { return broken(.strayClose, lines.scalar(at: mark)) }
+        if problem.contains("node content") {
+            return broken(.startCharacter, lines.scalar(at: mark))
+        }
+        return broken(.missingComma, lines.scalar(at: mark))
+    }
+
+    // MARK: Lines and marks
+
+    private func structure(_ mark: Int) -> Finding {
+        if mark >= input.count { return broken(.other, lines.lastScalar()) }
+        let line = lines.line(at: mark)
+        let isListMark = lines.isListMark(mark)
+        if input[mark] == 0x09 { return broken(.tab, lines.scalar(at: mark)) }
+        if problem.contains("block sequence entries") || isListMark {
+            return broken(.listMark, lines.scalar(at: mark))
+        }
+        if lines.isCloser(mark) { return broken(.strayClose, lines.scalar(at: mark)) }
+        if problem.contains("did not find expected key") || context.contains("block collection") {
+            return mark == line.content
+                ? broken(.indentation, lines.rest(from: mark))
+                : broken(.afterQuote, lines.rest(from: mark))
+        }
+        if problem.contains("cannot start") || problem.contains("node content")
+            || problem.contains("mapping keys")
+        {
+            return broken(.startCharacter, lines.scalar(at: mark))
+        }
+        return broken(.other, lines.rest(from: mark))
+    }
+
+    /// The tab at a mark, or the last one before it.
+    private func tab(near mark: Int) -> Range<Int> {
+        var place = min(mark, input.count - 1)
+        let first = lines.start(of: place)
+        if input[place] != 0x09 {
+            while place > first, input[place] != 0x09 { place -= 1 }
+        }
+        return lines.scalar(at: input[place] == 0x09 ? place : mark)
     }
 }

@@ -8,8 +8,14 @@ extension YAMLFault {
         case .notAllowed(let feature): feature.message
         case .tooDeep(let limit):
             Message(
-                en: "lists inside lists go deeper than \(limit) levels",
+                en: "lists and rows inside each other go deeper than \(limit) levels",
                 zh: "内容嵌套超过 \(limit) 层")
+        case .tooLong(let limit):
+            Message(
+                en: "the fields are longer than \(limit >> 10) KiB",
+                zh: "字段部分超过 \(limit >> 10) KiB")
+        case .notAKey:
+            Message(en: "a key must be a text", zh: "冒号前面的名称应当是文字")
         case .notAMapping:
             Message(
                 en: "this is not a list of 'key: value' lines",
@@ -22,7 +28,11 @@ extension YAMLFault {
         switch problem {
         case .broken(let kind): kind.hint
         case .notAllowed(let feature): feature.hint
-        case .tooDeep: nil
+        case .tooDeep, .notAKey: nil
+        case .tooLong:
+            Message(
+                en: "put long tables into a CSV file beside the record",
+                zh: "把长表格放进同一文件夹的 CSV 文件")
         case .notAMapping:
             Message(en: "write lines such as 'title: …'", zh: "每行写成“标题: 内容”的样子")
         }
@@ -34,7 +44,7 @@ extension YAMLBreak {
         switch self {
         case .colonInValue:
             Message(
-                en: "a second colon on this line cannot be read",
+                en: "a second colon with a blank after it stands on this line",
                 zh: "这一行里又出现了冒号加空格，读不出哪一段是内容")
         case .missingColon:
             Message(
@@ -52,6 +62,21 @@ extension YAMLBreak {
             Message(en: "this quotation mark is never closed", zh: "这个引号没有配对的另一半")
         case .unclosedFlow:
             Message(en: "this bracket is never closed", zh: "这个括号没有配对的另一半")
+        case .strayClose:
+            Message(en: "this bracket closes nothing", zh: "这个括号没有对应的左括号")
+        case .missingComma:
+            Message(en: "a comma or a closing bracket is missing here", zh: "这里缺逗号或右括号")
+        case .escape:
+            Message(
+                en: "this backslash sequence means nothing in quotation marks",
+                zh: "双引号里这个反斜杠写法读不出来")
+        case .afterQuote:
+            Message(
+                en: "text follows a closing quotation mark or bracket",
+                zh: "右引号或右括号后面又有文字")
+        case .blockMark:
+            Message(
+                en: "text follows '|' or '>' on the same line", zh: "“|”或“>”的同一行后面有文字")
         case .listMark:
             Message(en: "a list cannot begin here", zh: "列表的“- ”不能从这里开始")
         case .controlCharacter:
@@ -61,15 +86,16 @@ extension YAMLBreak {
             Message(
                 en: "a value cannot begin with this character", zh: "内容不能以这个字符开头")
         case .other:
-            Message(en: "the front matter cannot be read from here on", zh: "文件头从这里起读不出来")
+            Message(en: "nothing can be read from here on", zh: "从这里起读不出来")
         }
     }
 
     fileprivate var hint: Message? {
         switch self {
-        case .colonInValue, .startCharacter:
+        case .colonInValue, .startCharacter, .afterQuote, .blockMark:
             Message(
-                en: "put the value in quotation marks: \"…\"", zh: "把内容放进英文双引号里：\"…\"")
+                en: "put the whole value in quotation marks: \"…\"",
+                zh: "把整段内容放进英文双引号里：\"…\"")
         case .missingColon:
             Message(en: "write 'key: value'", zh: "写成“名称: 内容”")
         case .missingSpaceAfterColon:
@@ -82,6 +108,16 @@ extension YAMLBreak {
             Message(
                 en: "lines of one list or row begin in the same column",
                 zh: "同一列表、同一行记录的各行，要从同一列开始")
+        case .escape:
+            Message(
+                en: "write two backslashes, or use single quotation marks",
+                zh: "写成两个反斜杠，或者改用英文单引号")
+        case .missingComma:
+            Message(en: "part the values by commas", zh: "各个值之间用逗号隔开")
+        case .strayClose:
+            Message(
+                en: "remove it, or put the value in quotation marks",
+                zh: "去掉它，或者把整段内容放进英文双引号里")
         case .unclosedQuote, .unclosedFlow:
             Message(en: "close it, or remove it", zh: "补上另一半，或者去掉它")
         case .controlCharacter:
@@ -105,7 +141,7 @@ extension YAMLFeature {
         case .furtherDocument:
             Message(
                 en: "a second document ('---' or '...') is not allowed",
-                zh: "文件头里不能再有第二份文档（--- 或 ...）")
+                zh: "不能再有第二份文档（--- 或 ...）")
         }
     }
 

@@ -21,9 +21,8 @@ package struct YAMLFile: Sendable {
             ]
             return
         }
-        let range = 0..<source.bytes.count
-        let text = FullWidthYAML.normalize(source.bytes, range, known: .none)
-        let (tree, fault) = YAMLReader.read(source, text)
+        let (tree, fault) = YAMLReader.read(
+            source, in: 0..<source.bytes.count, known: .none, mayBeginDocument: true)
         self.tree = tree
         findings = fault.map { fault in
             [

@@ -1,2 +1,0 @@
-package struct BoundFormula: Sendable { package let text: String
- func holds(in scope: NoticeScope) -> Bool { false } }

@@ -1,0 +1,180 @@
+import Catalogue
+import Templates
+import Values
+
+/// A table of a record as a page shows it: columns that have something in them, rows, totals.
+struct TableSection {
+    private let text: FieldText
+    private let field: Field
+    private let table: TableValue
+    private let columns: [TableColumn]
+    private let blank: TemplateValue
+    private let hasRowHeads: Bool
+
+    /// Prepares a table; columns that are blank in every row are left out.
+    init(_ text: FieldText, field: Field, type: TableType, table: TableValue) {
+        self.text = text
+        self.field = field
+        self.table = table
+        columns = type.columns.indices.compactMap { index in
+            TableColumn(index, type.columns[index], in: table)
+        }
+        var html = InlineHTML()
+        html.markup("<span class=\"none\"><span aria-hidden=\"true\">–</span>")
+        html.markup("<span class=\"visually-hidden\">")
+        html.text(text.site.strings[.blank])
+        html.markup("</span></span>")
+        blank = html.value
+        hasRowHeads = columns.first.map { $0.isRowHead && $0.isComplete } ?? false
+    }
+
+    /// The table for `parts/table`; `csv` is the link to its file, where it has one.
+    func value(csv: String?) -> TemplateValue {
+        let site = text.site
+        let name = field.name.text(in: site.strings.language)
+        let caption = site.strings.filled(
+            .tableCaption, ("name", name), ("n", String(table.rowCount)))
+        return .object([
+            "name": .text(name),
+            "caption": .text(caption),
+            "columns": .list(
+                columns.map { column in
+                    .object([Self.className: column.style, "name": site.shown(column.field.name)])
+                }),
+            "rows": .list(rows),
+            "totals": totals,
+            "csv": TemplateValue(csv),
+        ])
+    }
+
+    private static let className: TemplateName = "class"
+    private static let valueName: TemplateName = "value"
+    private static let headName: TemplateName = "head"
+    private static let cellsName: TemplateName = "cells"
+
+    private var rows: [TemplateValue] {
+        var rows: [TemplateValue] = []
+        rows.reserveCapacity(table.rowCount)
+        for row in 0..<table.rowCount {
+            var cells: [TemplateValue] = []
+            cells.reserveCapacity(columns.count)
+            for column in columns { cells.append(cell(row, column)) }
+            let head: TemplateValue = hasRowHeads ? cells.removeFirst() : .absent
+            rows.append(
+                .object(TemplateObject([(Self.headName, head), (Self.cellsName, .list(cells))])))
+        }
+        return rows
+    }
+
+    private func cell(_ row: Int, _ column: TableColumn) -> TemplateValue {
+        let cell = table.cell(row: row, column: column.index)
+        let value: TemplateValue =
+            cell.value.isBlank
+            ? blank
+            : text.value(cell.value, as: column.field.type) {
+                Text(table.source.bytes, Int(cell.range.start), Int(cell.range.end))
+            }
+        return .object(TemplateObject([(Self.className, column.style), (Self.valueName, value)]))
+    }
+
+    /// The sums of the columns that can be added up; absent when there is none.
+    private var totals: TemplateValue {
+        let sums = columns.map { $0.sum(in: table) }
+        guard hasRowHeads, table.rowCount > 1, sums.contains(where: { $0 != nil }) else {
+            return .absent
+        }
+        let cells = zip(columns, sums).dropFirst().map { column, sum in
+            TemplateValue.object(
+                TemplateObject([
+                    (Self.className, column.style),
+                    (Self.valueName, sum.map { .text($0.description) } ?? .text("")),
+                ]))
+        }
+        return .object([
+            Self.className: columns[0].style,
+            "label": .text(text.site.strings[.total]),
+            Self.cellsName: .list(cells),
+        ])
+    }
+}
+
+/// A column that a page shows: its field and how its cells are set.
+struct TableColumn {
+    /// Index among the columns of the table.
+    let index: Int
+    /// The field.
+    let field: Field
+    /// The class attribute of its cells, as HTML.
+    let style: TemplateValue
+    /// Whether every row has something in it.
+    let isComplete: Bool
+
+    /// Looks at a column; nil when it is blank in every row.
+    init?(_ index: Int, _ field: Field, in table: TableValue) {
+        var blanks = 0
+        var longest = 0
+        for row in 0..<table.rowCount {
+            switch table.cell(row: row, column: index).value {
+            case .blank: blanks += 1
+            case .text(let text): longest = max(longest, text.count)
+            default: break
+            }
+        }
+        guard blanks < table.rowCount else { return nil }
+        self.index = index
+        self.field = field
+        isComplete = blanks == 0
+        style = Self.style(of: field.type, longest: longest)
+    }
+
+    /// Whether its cells can name their row.
+    var isRowHead: Bool {
+        switch field.type {
+        case .text, .integer, .date, .person, .period: true
+        case .paragraph, .decimal, .percent, .money, .flag, .choice, .phone, .list, .table,
+            .record:
+            false
+        }
+    }
+
+    /// The exact sum of an amount; nil for other columns, for balances and prices, and when a cell
+    /// could not be read or the sum is beyond what is reckoned with.
+    func sum(in table: TableValue) -> Money? {
+        guard case .money = field.type, !Self.isStanding(field.key) else { return nil }
+        var sum = Money.zero
+        for row in 0..<table.rowCount {
+            switch table.cell(row: row, column: index).value {
+            case .blank: continue
+            case .money(let amount):
+                guard let more = sum.adding(amount) else { return nil }
+                sum = more
+            default: return nil
+            }
+        }
+        return sum
+    }
+
+    /// Amounts that are not added up: what is left after each row, and the price of one piece.
+    private static func isStanding(_ key: String) -> Bool {
+        ["balance", "price", "rate", "limit", "standard"].contains { word in
+            key == word || key.hasSuffix("-" + word)
+        }
+    }
+
+    private static let amount = TemplateValue.html(Array(" class=\"amount\"".utf8))
+    private static let short = TemplateValue.html(Array(" class=\"short\"".utf8))
+    private static let text = TemplateValue.html(Array(" class=\"text\"".utf8))
+    private static let long = TemplateValue.html(Array(" class=\"long\"".utf8))
+
+    /// Text is set by the length of its longest cell, in bytes: six Chinese characters stay on
+    /// one line.
+    private static func style(of type: FieldType, longest: Int) -> TemplateValue {
+        switch type {
+        case .integer, .decimal, .percent, .money: amount
+        case .date, .period, .flag, .phone: short
+        case .record: text
+        case .text, .paragraph, .choice, .person, .list, .table:
+            longest <= 18 ? short : longest <= 42 ? text : long
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Boards
+import Catalogue
+import Templates
+
+/// An item: basis, frequency, and all its records by year.
+package enum ItemPage: PageType {
+    package static let template = "pages/item"
+
+    package static func pages(of site: Site) -> [Page] {
+        site.board.series.map { series in
+            Page(site, series.item.folder + "index.html", template: template) {
+                value(series, site)
+            }
+        }
+    }
+
+    private static func value(_ series: Series, _ site: Site) -> TemplateObject {
+        let item = series.item
+        let columnName = site.name(of: item.column)
+        let frame = PageFrame(
+            site, at: .column(item.column),
+            below: [(.text(columnName), item.column.rawValue + "/index.html")])
+        var pairs = frame.pairs(
+            path: item.folder + "index.html",
+            title: .text(item.name.text(in: site.strings.language)),
+            meta: [
+                ("ColumnName", .text(columnName)),
+                ("ColumnType", .text(site.strings[.columnType])),
+            ])
+        pairs.append(("title", site.shown(item.name)))
+        pairs.append(("columnName", .text(columnName)))
+        pairs.append(("number", .text(item.number)))
+        pairs.append(("lead", .text(lead(series, site))))
+        pairs.append(("facts", .list(facts(item, site))))
+        let years = years(series, site)
+        pairs.append(("hasYears", .flag(years.count > 1)))
+        pairs.append(("years", TemplateValue(orAbsent: years)))
+        return TemplateObject(pairs)
+    }
+
+    private static func lead(_ series: Series, _ site: Site) -> String {
+        let count = String(series.entries.count)
+        guard series.item.periodLength != nil else {
+            return site.strings.filled(.itemLeadPlain, ("n", count))
+        }
+        let since = site.strings.words(site.board.settings.since)
+        return site.strings.filled(.itemLead, ("since", since), ("n", count))
+    }
+
+    private static func facts(_ item: Item, _ site: Site) -> [TemplateValue] {
+        let strings = site.strings
+        func fact(_ label: PageText, _ value: TemplateValue) -> TemplateValue {
+            .object(["label": .text(strings[label]), "value": value])
+        }
+        var facts = [
+            fact(.itemNumber, .text(item.number)),
+            fact(.frequency, .text(strings[ItemTerms.frequency(of: item)])),
+            fact(.due, .text(ItemTerms.due(of: item, strings))),
+        ]
+        if let term = item.objection {
+            let text = strings.filled(.objectionTermText, ("n", strings.words(term)))
+            facts.append(fact(.objectionTerm, .text(text)))
+        }
+        if let term = item.display {
+            let text = strings.filled(.displayTermText, ("n", strings.words(term)))
+            facts.append(fact(.displayTerm, .text(text)))
+        }
+        if let basis = item.basis { facts.append(fact(.basis, site.shown(basis))) }
+        return facts
+    }
+
+    private static func years(_ series: Series, _ site: Site) -> [TemplateValue] {
+        let line = NoticeLine(site: site)
+        return series.years.map { year in
+            let number = String(year.year)
+            let count = site.strings.filled(.countRecords, ("n", String(year.entries.count)))
+            return .object([
+                "id": .text("year-" + number),
+                "name": .text(site.strings.filled(.year, ("n", number))),
+                "count": .text(count),
+                "notices": .list(year.entries.map { line.value($0, showsItem: false) }),
+            ])
+        }
+    }
+}
