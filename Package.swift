@@ -62,5 +62,10 @@ let package = Package(
             ]),
         .executableTarget(
             name: "noticeboard", dependencies: ["Commands"], swiftSettings: settings),
+
+        tests("Diagnostics", ["Diagnostics"]),
+        tests("Values", ["Values"]),
+        tests("CommonMark", ["CommonMark"]),
+        tests("Templates", ["Templates"]),
     ]
 )

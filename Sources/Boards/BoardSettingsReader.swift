@@ -80,8 +80,10 @@ package struct BoardSettingsReader {
             nodes = []
             mapping.tree.forEachItem(of: node) { nodes.append($0) }
         }
+        let count = mapping.findings.count
         let contacts = nodes.compactMap { contact($0) }
         if contacts.isEmpty {
+            guard mapping.findings.count == count else { return nil }
             mapping.report(
                 "required-field",
                 Message(en: "'contact' has no telephone number", zh: "“contact”里没有监督电话"), at: node)
@@ -94,13 +96,26 @@ package struct BoardSettingsReader {
         if mapping.tree[node].kind == .mapping {
             var inner = StrictMapping(mapping.tree, node)
             let name = inner.text("name")?.string
-            let phone = inner.requiredText("phone")?.string
+            let place = inner.requiredNode("phone")
+            let number = inner.text("phone")
             let hours = inner.text("hours")?.string
             mapping.add(inner.finish())
-            return phone.map { Contact(name: name, phone: $0, hours: hours) }
+            guard let number, let checked = phone(number, at: place ?? node) else { return nil }
+            return Contact(name: name, phone: checked, hours: hours)
         }
         guard mapping.tree[node].kind == .scalar else { return nil }
-        return Contact(name: nil, phone: mapping.tree.text(of: node).string, hours: nil)
+        return phone(mapping.tree.text(of: node), at: node).map {
+            Contact(name: nil, phone: $0, hours: nil)
+        }
+    }
+
+    private mutating func phone(_ text: Text, at node: Int) -> String? {
+        if (try? PhoneNumber.parse(text)) != nil { return text.string }
+        mapping.report(
+            "wrong-type",
+            Message(en: "'\(text)' is not a telephone number", zh: "“\(text)”不是电话号码"), at: node,
+            hint: Message(en: "write it as 0571-8000 0000", zh: "写成 0571-8000 0000 的样子"))
+        return nil
     }
 
     private mutating func since() -> Period? {

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Records
 package import Values
 
@@ -49,12 +50,27 @@ package struct Catalogue: Sendable {
         for case .table(let table) in CommonField.fields.map(\.type) {
             names += table.layout.knownNames
         }
-        names.append("file")
+        names += ["file", "文件"]
         return KnownKeys(names)
     }
 
     /// Codes, numbers and Chinese names, for `did you mean`.
     package var allNames: [String] {
         items.map(\.code) + items.map(\.number) + items.map { $0.name.text(in: "zh-Hans") }
+    }
+
+    /// The code or number that a misspelt one was meant to be; for the name of an item its number.
+    package func nearestItem(to word: String) -> String? {
+        if let code = NearMiss.nearest(to: word, among: items.flatMap { [$0.code, $0.number] }) {
+            return code
+        }
+        let names = items.map { $0.name.text(in: "zh-Hans") }
+        return NearMiss.nearest(to: word, among: names)
+            .flatMap { near in names.firstIndex(of: near) }.map { items[$0].number }
+    }
+
+    /// Whether any item has a field with this key or name.
+    func hasField(named name: Text) -> Bool {
+        items.contains { $0.layout.index(of: name) != nil }
     }
 }

@@ -27,13 +27,19 @@ package struct ContentLinks: Sendable {
 
     /// What a target leads to, from a file of the board.
     ///
-    /// A target is a file beside the record, or, beginning with `/`, one of the content folder.
+    /// A target is a file beside the record, or, beginning with `/`, one of the content folder;
+    /// a draft is nothing, since it is not on the board.
     /// Addresses of the site are understood too, since authors copy them from the browser.
     package func resolve(_ target: String, from path: String) -> LinkTarget {
-        if target.hasPrefix("#") { return .fragment(String(target.dropFirst())) }
+        if target.utf8.first == UInt8(ascii: "#") { return .fragment(String(target.dropFirst())) }
         if Self.isExternal(target) { return .external }
         let (file, fragment) = Self.split(target)
         if file.isEmpty { return .fragment(fragment) }
+        if file.utf8.count != target.utf8.count, let literal = Self.join(target, from: path),
+            paths.contains(literal)
+        {
+            return kind(of: literal, "")
+        }
         guard let resolved = Self.join(file, from: path) else { return .missing(file) }
         if paths.contains(resolved) { return kind(of: resolved, fragment) }
         if let here = register.entry(path: path),
@@ -46,17 +52,19 @@ package struct ContentLinks: Sendable {
     }
 
     private func kind(of path: String, _ fragment: String) -> LinkTarget {
-        guard path.hasSuffix(".md") else { return .file(path) }
-        if path.hasPrefix("content/pages/") { return .page(path, fragment: fragment) }
-        guard let entry = register.entry(path: path), !entry.address.isEmpty,
-            entry.notice.status != .draft
-        else { return .missing(path) }
+        guard path.utf8.suffix(3).elementsEqual(".md".utf8) else { return .file(path) }
+        if path.utf8.starts(with: "content/pages/".utf8) { return .page(path, fragment: fragment) }
+        // A record without an address has a finding of its own that says why.
+        guard let entry = register.entry(path: path), !entry.address.isEmpty else {
+            return .file(path)
+        }
+        if entry.notice.status == .draft { return .missing(path) }
         return .record(entry, fragment: fragment)
     }
 
     /// Whether a target has a scheme (`https:`) or a host (`//…`) of its own.
     private static func isExternal(_ target: String) -> Bool {
-        if target.hasPrefix("//") { return true }
+        if target.utf8.starts(with: "//".utf8) { return true }
         guard let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
         let scheme = target.utf8[..<colon]
         return scheme.count > 1
@@ -68,25 +76,41 @@ package struct ContentLinks: Sendable {
     }
 
     private static func split(_ target: String) -> (file: String, fragment: String) {
-        let withoutFragment = target.prefix { $0 != "#" }
-        let fragment = target.dropFirst(withoutFragment.count + 1)
-        let file = withoutFragment.prefix { $0 != "?" }
-        return (PercentEncoding.decoded(String(file)), String(fragment))
+        let bytes = target.utf8
+        guard
+            let mark = bytes.firstIndex(where: { byte in
+                byte == UInt8(ascii: "#") || byte == UInt8(ascii: "?")
+            })
+        else { return (PercentEncoding.decoded(target), "") }
+        let file = PercentEncoding.decoded(String(target[..<mark]))
+        guard let hash = bytes[mark...].firstIndex(of: UInt8(ascii: "#")) else { return (file, "") }
+        return (file, String(target[bytes.index(after: hash)...]))
     }
 
     /// The path under the board that a relative one means; nil when it leaves the content folder.
     private static func join(_ target: String, from path: String) -> String? {
-        var parts: [Substring] =
-            target.hasPrefix("/") ? ["content"] : path.split(separator: "/").dropLast()
-        for part in target.split(separator: "/") {
-            switch part {
-            case ".": continue
-            case "..":
-                guard parts.count > 1 else { return nil }
-                parts.removeLast()
-            default: parts.append(part)
+        let slash = UInt8(ascii: "/")
+        let target = Array(target.utf8)
+        var joined: [UInt8] = target.first == slash ? Array("content".utf8) : folder(of: path)
+        var start = 0
+        while start < target.count {
+            let end = target[start...].firstIndex(of: slash) ?? target.count
+            let part = target[start..<end]
+            start = end + 1
+            if part.isEmpty || part.elementsEqual(".".utf8) { continue }
+            if part.elementsEqual("..".utf8) {
+                guard let parent = joined.lastIndex(of: slash) else { return nil }
+                joined.removeSubrange(parent...)
+            } else {
+                joined.append(slash)
+                joined.append(contentsOf: part)
             }
         }
-        return parts.joined(separator: "/")
+        return String(decoding: joined, as: UTF8.self)
+    }
+
+    private static func folder(of path: String) -> [UInt8] {
+        let bytes = Array(path.utf8)
+        return Array(bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)])
     }
 }

@@ -13,6 +13,28 @@ package enum FieldType: Sendable {
     case record
 }
 
+extension FieldType {
+    /// Whether it is the number or address of another record.
+    package var isReference: Bool {
+        if case .record = self { true } else { false }
+    }
+
+    fileprivate var isDate: Bool {
+        if case .date = self { true } else { false }
+    }
+
+    fileprivate var isMoney: Bool {
+        if case .money = self { true } else { false }
+    }
+
+    fileprivate var isText: Bool {
+        switch self {
+        case .text, .paragraph: true
+        default: false
+        }
+    }
+}
+
 /// The rows of a table field.
 package struct TableType: Sendable {
     /// The columns, in order.
@@ -23,6 +45,14 @@ package struct TableType: Sendable {
     package let checks: [Check]
     /// The columns by the names that a record may use.
     package let layout: FieldLayout
+    /// The column of the day that a row is booked on; nil when it has none.
+    package let dateColumn: Int?
+    /// The column of voucher numbers; nil when it has none.
+    package let voucherColumn: Int?
+    /// The column that says what an amount was for; nil when there is none, or no amount.
+    package let purposeColumn: Int?
+    /// The columns that name other records.
+    package let referenceColumns: [Int]
 
     /// Makes a table of its columns.
     package init(columns: [Field], isPersonal: Bool, checks: [Check]) {
@@ -30,6 +60,12 @@ package struct TableType: Sendable {
         self.isPersonal = isPersonal
         self.checks = checks
         layout = FieldLayout(columns)
+        dateColumn = columns.firstIndex { $0.key == "date" && $0.type.isDate }
+        voucherColumn = columns.firstIndex { $0.key == "voucher" && $0.type.isText }
+        purposeColumn =
+            columns.contains { $0.type.isMoney }
+            ? columns.firstIndex { $0.key == "summary" && $0.type.isText } : nil
+        referenceColumns = columns.indices.filter { columns[$0].type.isReference }
     }
 }
 
@@ -39,6 +75,14 @@ package enum Requirement: Sendable {
     case always
     /// When the formula holds; a part of it that is absent counts as not holding.
     case when(BoundFormula)
+
+    /// Whether there is a record that must give the field.
+    var isPossible: Bool {
+        switch self {
+        case .never: false
+        case .always, .when: true
+        }
+    }
 }
 
 /// A field of an item, or a column of a table.
@@ -72,6 +116,11 @@ package final class Field: Sendable {
         self.defaultValue = defaultValue
         self.span = span
         absentValue = Self.absentValue(of: defaultValue, type)
+    }
+
+    /// Whether it must be given, whatever else is.
+    package var isAlwaysRequired: Bool {
+        if case .always = requirement { true } else { false }
     }
 
     private static func absentValue(of text: Text?, _ type: FieldType) -> FormulaValue {

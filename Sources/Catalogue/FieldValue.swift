@@ -62,9 +62,9 @@ package struct LocatedValue: Sendable {
 package struct TableValue: Sendable {
     /// A cell: value and place.
     package struct Cell: Sendable {
-        /// The value.
+        /// The value; unreadable too where only a misspelt name seems to give it.
         package let value: FieldValue
-        /// Where it stands; for a blank one, where its row does.
+        /// Where it stands; for a blank one its key, or its row when it has none.
         package let range: SourceRange
 
         /// Makes a cell.
@@ -82,19 +82,19 @@ package struct TableValue: Sendable {
     package let cells: [Cell]
     /// Where each row stands.
     package let rowRanges: [SourceRange]
-    /// Columns that the file seems to have under a misspelt name: their cells are not missing.
-    package let excusedColumns: [Int]
+    /// The head of a CSV; nil for a table in the front matter.
+    package let head: TableHead?
 
     /// Makes a table; there are `columnCount` cells for each row.
     package init(
         source: SourceFile, columnCount: Int, cells: [Cell], rowRanges: [SourceRange],
-        excusedColumns: [Int] = []
+        head: TableHead? = nil
     ) {
         self.source = source
         self.columnCount = columnCount
         self.cells = cells
         self.rowRanges = rowRanges
-        self.excusedColumns = excusedColumns
+        self.head = head
     }
 
     /// Number of rows.
@@ -105,4 +105,18 @@ package struct TableValue: Sendable {
 
     /// A place in its file.
     package func span(_ range: SourceRange) -> SourceSpan { source.span(range) }
+}
+
+/// The head of a CSV.
+package struct TableHead: Sendable {
+    /// Where it stands.
+    package let range: SourceRange
+    /// Columns of the field that it does not have, under no name like theirs either.
+    package let absentColumns: [Int]
+
+    /// Makes a head.
+    package init(range: SourceRange, absentColumns: [Int]) {
+        self.range = range
+        self.absentColumns = absentColumns
+    }
 }

@@ -10,9 +10,11 @@ struct InlineTableReader {
     private(set) var faults: [NoticeFault] = []
     private var cells: [TableValue.Cell] = []
     private var rowRanges: [SourceRange] = []
-    private var excused: [Int] = []
     /// Column of the n-th key of the row before: rows repeat their order.
     private var order: [Int] = []
+    /// The key of each column of the row; -1 for one that it has not.
+    private var keys: [Int] = []
+    private var unknown: [Int] = []
 
     init(tree: FieldTree, field: Field, type: TableType) {
         self.tree = tree
@@ -30,7 +32,7 @@ struct InlineTableReader {
         return .table(
             TableValue(
                 source: tree.source, columnCount: type.columns.count, cells: cells,
-                rowRanges: rowRanges, excusedColumns: excused))
+                rowRanges: rowRanges))
     }
 
     private mutating func readRow(_ row: Int) {
@@ -43,24 +45,22 @@ struct InlineTableReader {
         let blank = TableValue.Cell(value: .blank, range: rowRange)
         cells.append(contentsOf: repeatElement(blank, count: type.columns.count))
         rowRanges.append(rowRange)
-        var keys = Array(repeating: -1, count: type.columns.count)
+        keys.removeAll(keepingCapacity: true)
+        keys.append(contentsOf: repeatElement(-1, count: type.columns.count))
         var entries: [(key: Int, value: Int)] = []
         entries.reserveCapacity(type.columns.count)
         tree.forEachEntry(of: row) { entries.append(($0, $1)) }
         for (position, entry) in entries.enumerated() {
-            readCell(entry.key, entry.value, position: position, row: start, &keys)
+            readCell(entry.key, entry.value, position: position, row: start)
         }
+        if !unknown.isEmpty { guessUnknown(row: start) }
     }
 
-    private mutating func readCell(
-        _ key: Int, _ node: Int, position: Int, row: Int, _ keys: inout [Int]
-    ) {
+    private mutating func readCell(_ key: Int, _ node: Int, position: Int, row: Int) {
         let name = tree.text(of: key).trimmed
         let guess = position < order.count ? order[position] : position
         guard let column = type.layout.index(of: name, guess: guess) else {
-            let nearest = NearMiss.nearest(to: name.string, among: type.layout.allNames)
-            if let nearest, let near = type.layout.index(of: Text(nearest)) { excused.append(near) }
-            faults.append(.unknownKey(name, at: tree.span(of: key), nearest: nearest))
+            unknown.append(key)
             return
         }
         if position == order.count { order.append(column) }
@@ -70,17 +70,33 @@ struct InlineTableReader {
             return
         }
         keys[column] = key
-        let columnField = type.columns[column]
+        cells[row + column] = TableValue.Cell(value: .blank, range: tree[key].range)
         switch tree[node].kind {
         case .blank: return
         case .scalar:
-            let text = tree.text(of: node)
-            cells[row + column] = TableValue.Cell(
-                value: read(text, columnField, node), range: tree[node].range)
+            let value = read(tree.text(of: node), type.columns[column], node)
+            if value.isBlank { return }
+            cells[row + column] = TableValue.Cell(value: value, range: tree[node].range)
         case .sequence, .mapping:
-            faults.append(.wrongShape(columnField, .expectedOneValue, at: tree.span(of: node)))
+            faults.append(
+                .wrongShape(type.columns[column], .expectedOneValue, at: tree.span(of: node)))
             cells[row + column] = TableValue.Cell(value: .unreadable, range: tree[node].range)
         }
+    }
+
+    /// Takes each unknown key of a row for the column that it was meant to be, in this row only.
+    private mutating func guessUnknown(row: Int) {
+        for key in unknown {
+            let name = tree.text(of: key).trimmed
+            let guess = KeyGuess(
+                name, among: type.columns, lacks: { keys[$0] < 0 },
+                mayNeed: { type.columns[$0].requirement.isPossible })
+            faults.append(.unknownKey(name, at: tree.span(of: key), nearest: guess?.name))
+            guard let column = guess?.field, keys[column] < 0 else { continue }
+            keys[column] = key
+            cells[row + column] = TableValue.Cell(value: .unreadable, range: tree[key].range)
+        }
+        unknown.removeAll()
     }
 
     private mutating func read(_ text: Text, _ field: Field, _ node: Int) -> FieldValue {

@@ -46,6 +46,10 @@ package final class Item: Sendable {
     package let span: SourceSpan
     /// All its fields by the names that a record may use: the common ones, then its own.
     package let layout: FieldLayout
+    /// Its own fields that are tables, by their index in the layout.
+    package let tables: [(index: Int, type: TableType)]
+    /// Its own fields that name other records, as indices in the layout.
+    package let references: [Int]
 
     /// Makes an item; its layout follows from its fields.
     package init(
@@ -67,7 +71,14 @@ package final class Item: Sendable {
         self.fields = fields
         self.checks = checks
         self.span = span
-        layout = FieldLayout(CommonField.fields + fields)
+        let all = CommonField.fields + fields
+        let own = CommonField.allCases.count..<all.count
+        layout = FieldLayout(all)
+        tables = own.compactMap { index in
+            guard case .table(let type) = all[index].type else { return nil }
+            return (index, type)
+        }
+        references = own.filter { all[$0].type.isReference }
     }
 
     /// Length of its periods; nil when it has none.

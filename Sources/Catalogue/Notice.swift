@@ -18,7 +18,7 @@ package struct Notice: Sendable {
     package let values: [LocatedValue]
     /// What was wrong with the file as such.
     package let recordFaults: [RecordFault]
-    /// What was wrong with its values, in file order within a file.
+    /// What was wrong with its values, in no order.
     package let faults: [NoticeFault]
 
     /// Makes a notice of its parts.
@@ -100,6 +100,8 @@ package enum NoticeFault: Sendable {
     case wrongShape(Field, WrongShape, at: SourceSpan)
     /// A required field or cell that is absent or blank; row from 1.
     case missing(Field, row: Int?, at: SourceSpan)
+    /// A required column that the head of a CSV does not have.
+    case missingColumn(Field, at: SourceSpan)
     /// A CSV that the record names and that is not there.
     case missingTable(Field, file: Text, at: SourceSpan)
     /// A CSV that is not UTF-8 and not GB18030, at its first such byte; or one read from GB18030.
@@ -108,6 +110,8 @@ package enum NoticeFault: Sendable {
     case unclosedQuote(at: SourceSpan)
     /// A row of a CSV with more cells than its head.
     case extraCell(row: Int, at: SourceSpan)
+    /// The first cell of a CSV under a blank cell of its head; column from 1.
+    case namelessColumn(Int, at: SourceSpan)
 }
 
 /// What stands where another kind of value belongs.

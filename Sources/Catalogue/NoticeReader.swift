@@ -13,7 +13,8 @@ package struct NoticeReader {
     private let files: TableFiles
     private var values: [LocatedValue]
     private var faults: [NoticeFault] = []
-    private var excused: Set<Int> = []
+    /// Keys that no field has.
+    private var unknown: [Int] = []
 
     /// Reads a record; when its front matter was not read, the notice has no values.
     package static func read(
@@ -27,7 +28,11 @@ package struct NoticeReader {
         var reader = NoticeReader(record, item, files)
         reader.faults = faults
         reader.readFields()
-        reader.readRequirements()
+        reader.guessUnknown(catalogue)
+        var requirements = RequirementReader(
+            source: record.source, opening: record.opening, item: item, layout: reader.layout,
+            values: reader.values)
+        reader.faults += requirements.missing()
         return Notice(record: record, item: item, values: reader.values, faults: reader.faults)
     }
 
@@ -57,7 +62,9 @@ package struct NoticeReader {
         let name = tree.text(of: place).trimmed
         if name.isEmpty { return nil }
         if let item = catalogue.item(name) { return item }
-        let nearest = NearMiss.nearest(to: name.string, among: catalogue.allNames)
+        // A placeholder has a finding of its own.
+        if Placeholder.matches(name) { return nil }
+        let nearest = catalogue.nearestItem(to: name.string)
         faults.append(.unknownItem(name, at: tree.span(of: place), nearest: nearest))
         return nil
     }
@@ -75,8 +82,7 @@ package struct NoticeReader {
     private mutating func readField(_ tree: FieldTree, _ key: Int, _ node: Int) {
         let name = tree.text(of: key).trimmed
         guard let index = layout.index(of: name) else {
-            // Without an item nobody can say which keys it has.
-            if item != nil { reportUnknown(name, tree.span(of: key)) }
+            unknown.append(key)
             return
         }
         guard values[index].keyRange.isEmpty else {
@@ -91,78 +97,32 @@ package struct NoticeReader {
         values[index] = LocatedValue(value: value, range: range, keyRange: tree[key].range)
     }
 
-    private mutating func reportUnknown(_ name: Text, _ span: SourceSpan) {
-        let nearest = NearMiss.nearest(to: name.string, among: layout.allNames)
-        if let nearest, let index = layout.index(of: Text(nearest)) { excused.insert(index) }
-        faults.append(.unknownKey(name, at: span, nearest: nearest))
-    }
-
-    // MARK: What is required
-
-    private mutating func readRequirements() {
-        let opening = record.source.span(record.opening)
-        let isNil: Bool =
-            if case .flag(true) = values[CommonField.nil.rawValue].value { true } else { false }
-        for (index, field) in layout.fields.enumerated() {
-            let isOwn = index >= CommonField.allCases.count
-            if isOwn, isNil { continue }
-            if case .table(let table) = values[index].value, case .table(let type) = field.type {
-                readCellRequirements(table, type, isPersonalOwn: isOwn)
-            }
-            guard values[index].value.isBlank, !excused.contains(index),
-                isOwn ? isRequired(field) : isCommonRequired(index, isNil: isNil)
-            else { continue }
-            let hasKey = !values[index].keyRange.isEmpty
-            let span = hasKey ? record.source.span(values[index].keyRange) : opening
-            faults.append(.missing(field, row: nil, at: span))
-        }
-    }
-
-    private func isRequired(_ field: Field) -> Bool {
-        switch field.requirement {
-        case .never: false
-        case .always: true
-        case .when(let formula): formula.isMet(in: NoticeScope(values: values, layout: layout))
-        }
-    }
-
-    private func isCommonRequired(_ index: Int, isNil: Bool) -> Bool {
-        guard let field = CommonField(rawValue: index) else { return false }
-        let status: RecordStatus =
-            if case .text(let text) = values[CommonField.status.rawValue].value {
-                RecordStatus(named: text) ?? .published
-            } else {
-                .published
-            }
-        switch field {
-        case .item, .title: return true
-        case .period: return item?.periodLength != nil
-        case .date: return item != nil && item?.periodLength == nil
-        case .published: return status != .draft
-        case .reason: return status == .withdrawn || isNil
-        default: return false
-        }
-    }
-
-    private mutating func readCellRequirements(
-        _ table: TableValue, _ type: TableType, isPersonalOwn: Bool
-    ) {
-        for row in 0..<table.rowCount {
-            for (column, field) in type.columns.enumerated() {
-                guard table.cell(row: row, column: column).value.isBlank,
-                    !table.excusedColumns.contains(column)
-                else { continue }
-                let isRequired =
-                    switch field.requirement {
-                    case .never: false
-                    case .always: true
-                    case .when(let formula):
-                        formula.isMet(
-                            in: NoticeScope(values: values, layout: layout), row: row)
-                    }
-                guard isRequired else { continue }
-                faults.append(.missing(field, row: row + 1, at: table.span(table.rowRanges[row])))
-            }
+    /// Takes each unknown key for the field that it was meant to be.
+    private mutating func guessUnknown(_ catalogue: Catalogue) {
+        guard !unknown.isEmpty else { return }
+        let needs = RequirementReader(
+            source: record.source, opening: record.opening, item: item, layout: layout,
+            values: values)
+        for key in unknown {
+            let name = record.fields.text(of: key).trimmed
+            // Without an item nobody can say which keys it has, unless a common one is missing.
+            if item == nil, catalogue.hasField(named: name) { continue }
+            let guess = KeyGuess(
+                name, among: layout.fields,
+                lacks: { index in
+                    values[index].keyRange.isEmpty
+                        && (item != nil || needs.isCommonRequired(index))
+                },
+                mayNeed: { index in
+                    needs.isCommonRequired(index) || layout.fields[index].requirement.isPossible
+                })
+            let isMissing = guess.map { values[$0.field].keyRange.isEmpty } ?? false
+            if item == nil, !isMissing || !needs.isCommonRequired(guess?.field ?? 0) { continue }
+            let span = record.fields.span(of: key)
+            faults.append(.unknownKey(name, at: span, nearest: guess?.name))
+            guard let field = guess?.field, isMissing else { continue }
+            let range = record.fields[key].range
+            values[field] = LocatedValue(value: .unreadable, range: range, keyRange: range)
         }
     }
 }

@@ -2,8 +2,8 @@ import Values
 
 /// The values of a record as its item's formulas see them.
 ///
-/// Indices are those of the item's layout. A blank field counts as its default, an unreadable one
-/// as faulty.
+/// Indices are those of the item's layout. A blank field counts as its default; an unreadable one,
+/// or a blank one that is always required, as faulty: it has a finding of its own.
 struct NoticeScope: FormulaScope {
     /// The record's values.
     let values: [LocatedValue]
@@ -40,7 +40,7 @@ extension FormulaValue {
     /// A field's value as formulas know it.
     init(_ value: FieldValue, of field: Field) {
         switch value {
-        case .blank: self = field.absentValue
+        case .blank: self = field.absentValue.isMissing && field.isAlwaysRequired ? .faulty : field.absentValue
         case .unreadable, .list, .table: self = .faulty
         case .text(let text): self = .text(text)
         case .integer(let integer): self = .integer(integer)

@@ -33,6 +33,8 @@ package struct Register: Sendable {
     private let byNumber: [Text: Int]
     private let byAddress: [String: Int]
     private let byPath: [String: Int]
+    /// The file names, without `.md`, of notices without an address.
+    private let nameless: [Text]
 
     /// Gives every notice its key, number and address.
     ///
@@ -61,6 +63,10 @@ package struct Register: Sendable {
         byNumber = Self.index(self.entries.map(\.number))
         byAddress = Self.index(self.entries.map(\.address))
         byPath = Self.index(self.entries.map(\.notice.source.path))
+        nameless = self.entries.filter(\.address.isEmpty).map { entry in
+            let name = entry.notice.source.path.split(separator: "/").last ?? ""
+            return Text(String(name.dropLast(3)))
+        }
     }
 
     /// The notice with a number.
@@ -79,6 +85,16 @@ package struct Register: Sendable {
     /// The notice that a `record` field names: by number, or by address.
     package func entry(reference: Text) -> RegisteredNotice? {
         entry(number: reference) ?? entry(address: reference.string)
+    }
+
+    /// Whether a number may be that of a record that has none, for a fault of its own.
+    ///
+    /// Taken as such is a record whose file is named as the number ends.
+    package func hasNameless(like number: Text) -> Bool {
+        nameless.contains { name in
+            number.count >= name.count
+                && number.part(number.count - name.count, number.count) == name
+        }
     }
 
     private static func index<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {

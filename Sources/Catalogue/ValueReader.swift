@@ -77,6 +77,7 @@ struct ValueReader {
             if let file = tree.value(of: "file", in: node) ?? tree.value(of: "文件", in: node),
                 tree[file].kind == .scalar
             {
+                reportOthers(of: node, beside: file)
                 return tableFile(file, field, type)
             }
         case .scalar where tree.text(of: node).isBlank: return .blank
@@ -84,6 +85,18 @@ struct ValueReader {
         }
         faults.append(.wrongShape(field, .expectedTable, at: tree.span(of: node)))
         return .unreadable
+    }
+
+    /// Beside the name of its file a table has no keys.
+    private mutating func reportOthers(of mapping: Int, beside file: Int) {
+        var others: [Int] = []
+        tree.forEachEntry(of: mapping) { key, value in
+            if value != file { others.append(key) }
+        }
+        for key in others {
+            faults.append(
+                .unknownKey(tree.text(of: key).trimmed, at: tree.span(of: key), nearest: nil))
+        }
     }
 
     private mutating func tableFile(_ node: Int, _ field: Field, _ type: TableType) -> FieldValue {

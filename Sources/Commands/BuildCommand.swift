@@ -1,5 +1,7 @@
 import ArgumentParser
+import Boards
 import Diagnostics
+import Outputs
 
 /// `noticeboard build`: checks, then writes the site; with an error it writes nothing.
 struct BuildCommand: AsyncParsableCommand {
@@ -20,16 +22,36 @@ struct BuildCommand: AsyncParsableCommand {
             guard let board = checked.board, !options.fails(checked.findings.diagnostics) else {
                 throw ExitStatus.errors
             }
-            let written = try await pipeline.build(
-                board, into: output ?? options.board + "/site")
+            let written = try await write(board, pipeline, checked.findings.records)
             if let leftover = written.leftover { WorldErrors.warn(leftover.message, options.language) }
-            Standard.error(
-                Message(
-                    en: "\(checked.findings.records) records published: \(written.written) files "
-                        + "written, \(written.unchanged) unchanged, \(written.removed) removed",
-                    zh: "已发布 \(checked.findings.records) 份记录：写入 \(written.written) 个文件，"
-                        + "\(written.unchanged) 个未变，删除 \(written.removed) 个"
-                ).text(in: options.language))
+            if options.format == .text {
+                Standard.error(Self.summary(board, written).text(in: options.language))
+            }
+        }
+    }
+
+    private static func summary(_ board: Board, _ written: SiteSummary) -> Message {
+        let count = board.entries.count
+        return Message(
+            en: "\(count) \(count == 1 ? "record" : "records") published; files: "
+                + "\(written.written) written, \(written.unchanged) unchanged, "
+                + "\(written.removed) removed",
+            zh: "已公开 \(count) 份记录；文件：写入 \(written.written) 个，\(written.unchanged) 个未变，"
+                + "删除 \(written.removed) 个")
+    }
+
+    /// Writes the site; a template at fault is printed like every other finding.
+    private func write(_ board: Board, _ pipeline: Pipeline, _ records: Int) async throws
+        -> SiteSummary
+    {
+        do {
+            return try await pipeline.build(board, into: output ?? options.board + "/site")
+        } catch let error as TemplateFindings {
+            let findings = Findings(
+                DiagnosticOrder.sorted(error.findings), records: records,
+                language: options.language)
+            Standard.error(options.print(findings, isTerminal: Standard.errorIsTerminal))
+            throw ExitStatus.unreadableBoard
         }
     }
 }

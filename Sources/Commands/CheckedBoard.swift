@@ -1,6 +1,7 @@
 import Boards
 import Catalogue
 import Diagnostics
+import Glibc
 import Records
 import Rules
 import Values
@@ -33,6 +34,16 @@ struct UnreadableBoard: Error {
 }
 
 extension BoardGround {
+    /// Lists a board's content; a folder without any is no board.
+    static func content(of board: String) throws -> ContentFolder {
+        do throws(ContentError) {
+            return try ContentFolder(board: board)
+        } catch {
+            guard error.code == ENOENT else { throw error }
+            throw UnreadableBoard(findings: [missingBoard])
+        }
+    }
+
     /// Reads `board.yml` and `catalogue.yml`.
     init(_ content: ContentFolder) throws {
         guard content.paths.contains("content/board.yml") else {

@@ -12,9 +12,10 @@ struct Pipeline: Sendable {
 
     /// Reads and checks a board: all findings of all files, and the board when none is an error.
     func check() async throws -> CheckedBoard {
-        let content = try ContentFolder(board: options.board)
+        let content: ContentFolder
         let ground: BoardGround
         do {
+            content = try BoardGround.content(of: options.board)
             ground = try BoardGround(content)
         } catch let unreadable as UnreadableBoard {
             return CheckedBoard(
@@ -41,15 +42,15 @@ struct Pipeline: Sendable {
     }
 
     /// Writes a board's site; nothing is written when a template is at fault.
-    func build(_ board: Board, into folder: String) async throws -> WrittenSite {
-        let templates = try TemplateFolder.read(board: options.board)
+    func build(_ board: Board, into folder: String) async throws -> SiteSummary {
+        let templates = try SiteTemplates(overrides: TemplateFolder.read(board: options.board))
         let content = options.board
         let plan = try SitePlan(board, templates: templates) { path in
             try ContentFolder.read(content + "/" + path)
         }
         let site = try SiteWriter(folder: folder).begin()
         do {
-            let entries = try await mapInParallel(plan.files) { file in
+            let entries = try await mapInParallel(plan.files) { file -> ManifestEntry in
                 try site.put(OutputFile(path: file.path, bytes: try file.bytes()))
             }
             return try site.finish(entries)

@@ -1,7 +1,8 @@
 /// The one order that findings are shown in, whichever order they were found in.
 package enum DiagnosticOrder {
-    /// The findings by path, start, end, severity with the gravest first, rule and English message;
-    /// texts by their UTF-8 bytes. Those that are alike in all of these stay as they came.
+    /// The findings by path, start, end, severity with the gravest first, and rule; texts by their
+    /// UTF-8 bytes. Those that are alike in all of these stay as they came: fields that are missing
+    /// in one place, in the order of the catalogue.
     package static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         diagnostics.indices
             .sorted { left, right in
@@ -21,8 +22,7 @@ package enum DiagnosticOrder {
         if mine.start != theirs.start { return mine.start < theirs.start ? -1 : 1 }
         if mine.end != theirs.end { return mine.end < theirs.end ? -1 : 1 }
         if left.severity != right.severity { return left.severity > right.severity ? -1 : 1 }
-        let byRule = compare(left.rule.description, right.rule.description)
-        return byRule != 0 ? byRule : compare(left.message.english, right.message.english)
+        return compare(left.rule.description, right.rule.description)
     }
 
     private static func compare(_ left: String, _ right: String) -> Int {

@@ -88,7 +88,7 @@ package struct SiteTemplates: Sendable {
     }
 
     private static func missingTemplates(_ sources: [String: SourceFile]) -> [Diagnostic] {
-        PageTypes.all.map(\.template).filter { sources[$0 + ".mustache"] == nil }.map { name in
+        PageTypes.all.map { $0.template }.filter { sources[$0 + ".mustache"] == nil }.map { name in
             TemplateMessages.missing(name)
         }
     }

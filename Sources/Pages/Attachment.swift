@@ -1,3 +1,5 @@
+import Boards
+import Diagnostics
 import Catalogue
 import Templates
 import Values

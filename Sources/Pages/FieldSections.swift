@@ -1,3 +1,4 @@
+import Diagnostics
 import Catalogue
 import Templates
 import Values
@@ -9,36 +10,41 @@ import Values
 struct FieldSections {
     private enum Kind { case figures, scalars }
 
+    /// A section is one of these; the first of two with a name counts.
+    private static let absences: [(TemplateName, TemplateValue)] = [
+        ("figures", .absent), ("scalars", .absent), ("list", .absent), ("paragraph", .absent),
+        ("table", .absent),
+    ]
+
     private let text: FieldText
-    private let item: Item
     private let entry: RegisteredNotice
     private var sections: [TemplateValue] = []
-    private var run: [TemplateValue] = []
-    private var runKind = Kind.scalars
+    private var run: [(kind: Kind, value: TemplateValue)] = []
 
     /// The sections of a record.
-    static func values(_ text: FieldText, _ item: Item, _ entry: RegisteredNotice)
-        -> [TemplateValue]
-    {
-        var sections = FieldSections(text, item, entry)
+    ///
+    /// `labels` are the names of the item's fields, in order.
+    static func values(
+        _ text: FieldText, _ item: Item, labels: [TemplateValue], _ entry: RegisteredNotice
+    ) -> [TemplateValue] {
+        var sections = FieldSections(text, entry)
         let offset = CommonField.allCases.count
         for (index, field) in item.fields.enumerated() {
-            sections.add(field, entry.notice.values[offset + index])
+            sections.add(field, labels[index], entry.notice.values[offset + index])
         }
         sections.endRun()
         return sections.sections
     }
 
-    private init(_ text: FieldText, _ item: Item, _ entry: RegisteredNotice) {
+    private init(_ text: FieldText, _ entry: RegisteredNotice) {
         self.text = text
-        self.item = item
         self.entry = entry
     }
 
-    private mutating func add(_ field: Field, _ located: LocatedValue) {
+    private mutating func add(_ field: Field, _ label: TemplateValue, _ located: LocatedValue) {
         switch located.value {
         case .blank: return
-        case .list(let items): addList(field, items)
+        case .list(let items): addList(label, items)
         case .table(let table):
             guard case .table(let type) = field.type else { return }
             let csv = RecordTable.name(of: field, type, table, in: entry)
@@ -46,28 +52,28 @@ struct FieldSections {
             addSection("table", section.value(csv: csv.map { SitePath($0).encoded }))
         case .text(let paragraph):
             if case .paragraph = field.type {
-                addParagraph(field, paragraph)
+                addParagraph(label, paragraph)
             } else {
-                addScalar(field, located, .scalars)
+                addScalar(field, label, located, .scalars)
             }
         case .money, .integer, .decimal:
-            addScalar(field, located, isWords(located) ? .scalars : .figures)
-        case .unreadable, .date, .period, .flag: addScalar(field, located, .scalars)
+            addScalar(field, label, located, isWords(located) ? .scalars : .figures)
+        case .unreadable, .date, .period, .flag: addScalar(field, label, located, .scalars)
         }
     }
 
-    private mutating func addScalar(_ field: Field, _ located: LocatedValue, _ kind: Kind) {
-        if kind != runKind { endRun() }
-        runKind = kind
-        run.append(
-            .object([
-                "label": text.site.shown(field.name), "value": value(field, located),
-            ]))
+    private mutating func addScalar(
+        _ field: Field, _ label: TemplateValue, _ located: LocatedValue, _ kind: Kind
+    ) {
+        let value = TemplateValue.object([
+            "label": label, "value": value(field, located),
+        ])
+        run.append((kind, value))
     }
 
     private func value(_ field: Field, _ located: LocatedValue) -> TemplateValue {
         guard case .money(let amount) = located.value else {
-            return text.value(located.value, as: field.type) { raw(located) }
+            return text.value(located.value, as: ValueStyle(field.type)) { raw(located) }
         }
         if isWords(located) { return .text(amount.capitals) }
         var html = InlineHTML()
@@ -93,20 +99,20 @@ struct FieldSections {
         }
     }
 
-    private mutating func addList(_ field: Field, _ items: [LocatedText]) {
+    private mutating func addList(_ label: TemplateValue, _ items: [LocatedText]) {
         addSection(
             "list",
             .object([
-                "label": text.site.shown(field.name),
+                "label": label,
                 "entries": .list(items.map { TemplateValue($0.text) }),
             ]))
     }
 
-    private mutating func addParagraph(_ field: Field, _ paragraph: Text) {
+    private mutating func addParagraph(_ label: TemplateValue, _ paragraph: Text) {
         addSection(
             "paragraph",
             .object([
-                "label": text.site.shown(field.name),
+                "label": label,
                 "lines": .list(Lines.of(paragraph).map { TemplateValue($0) }),
             ]))
     }
@@ -116,18 +122,34 @@ struct FieldSections {
         append(name, value)
     }
 
+    /// Adds the single values since the last section: a lone figure among words is a line, not a
+    /// tile.
     private mutating func endRun() {
-        guard !run.isEmpty else { return }
-        // A single figure among words reads better as a line than as a tile.
-        let isTiles = runKind == .figures && run.count > 1
-        append(isTiles ? "figures" : "scalars", .object([isTiles ? "figures" : "scalars": .list(run)]))
+        var lines: [TemplateValue] = []
+        var start = 0
+        while start < run.count {
+            let kind = run[start].kind
+            let end = run[start...].firstIndex { $0.kind != kind } ?? run.count
+            let values = run[start..<end].map(\.value)
+            if kind == .figures, values.count > 1 {
+                addTerms("scalars", lines)
+                addTerms("figures", values)
+                lines = []
+            } else {
+                lines += values
+            }
+            start = end
+        }
+        addTerms("scalars", lines)
         run.removeAll(keepingCapacity: true)
     }
 
+    private mutating func addTerms(_ name: TemplateName, _ values: [TemplateValue]) {
+        if !values.isEmpty { append(name, .object(TemplateObject([(name, .list(values))]))) }
+    }
+
     private mutating func append(_ name: TemplateName, _ value: TemplateValue) {
-        let names: [TemplateName] = ["figures", "scalars", "list", "paragraph", "table"]
-        sections.append(
-            .object(TemplateObject([(name, value)] + names.map { ($0, TemplateValue.absent) })))
+        sections.append(.object(TemplateObject([(name, value)] + Self.absences)))
     }
 }
 

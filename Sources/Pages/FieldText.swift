@@ -2,6 +2,23 @@ import Catalogue
 import Templates
 import Values
 
+/// What beside its kind of value decides how a field is shown.
+enum ValueStyle {
+    case plain, phone, record, percent
+
+    /// The style of a field.
+    init(_ type: FieldType) {
+        switch type {
+        case .phone: self = .phone
+        case .record: self = .record
+        case .percent: self = .percent
+        case .text, .paragraph, .integer, .decimal, .money, .date, .period, .flag, .choice,
+            .person, .list, .table:
+            self = .plain
+        }
+    }
+}
+
 /// Shows one value of a record: as plain text where it can be, as inline HTML where it leads
 /// somewhere.
 struct FieldText {
@@ -11,19 +28,19 @@ struct FieldText {
     let page: SitePath
 
     /// A single value; absent for a blank one. Lists and tables have sections of their own.
-    func value(_ value: FieldValue, as type: FieldType, raw: () -> Text) -> TemplateValue {
+    func value(_ value: FieldValue, as style: ValueStyle, raw: () -> Text) -> TemplateValue {
         switch value {
         case .blank, .list, .table: .absent
         case .unreadable: TemplateValue(raw())
         case .text(let text):
-            switch type {
+            switch style {
             case .phone: Telephone.link(text)
             case .record: reference(text)
-            default: TemplateValue(text)
+            case .plain, .percent: TemplateValue(text)
             }
         case .integer(let number): .text(String(number))
         case .decimal(let number):
-            if case .percent = type { .text(number.percent) } else { .text(number.description) }
+            .text(style == .percent ? number.percent : number.description)
         case .money(let amount): .text(amount.description)
         case .date(let day): time(day)
         case .period(let period): .text(site.strings.words(period))

@@ -1,4 +1,5 @@
 import Boards
+import Catalogue
 import Templates
 
 /// What all pages of a language share, made once.
@@ -14,10 +15,12 @@ enum Furniture {
             "t": strings.value,
             "lang": .text(strings.language),
             "contentLang": isForeign
-                ? .html(Array(" lang=\"\(settings.languages.first ?? "zh-Hans")\"".utf8)) : .absent,
+                ? attribute(settings.languages.first ?? "zh-Hans") : .absent,
             "siteName": .text(name),
+            "siteNameLang": language(of: settings.name, strings),
             "siteDomain": TemplateValue(settings.baseURL.flatMap(domain)),
             "issuer": .text(issuer),
+            "issuerLang": language(of: settings.issuer, strings),
             "address": TemplateValue(settings.address),
             "contacts": .list(settings.contacts.map(Telephone.value)),
             "freePages": .list(
@@ -28,6 +31,24 @@ enum Furniture {
                 }),
             "asOf": TemplateValue(board.asOf, in: strings),
         ]
+    }
+
+    /// The language attribute of a text that has no wording in the page's language.
+    private static func language(of text: LocalizedText, _ strings: SiteStrings) -> TemplateValue {
+        let wording = text.text(in: strings.language)
+        if text.variants.contains(where: { $0.language == strings.language }) { return .absent }
+        guard let variant = text.variants.first(where: { $0.text == wording }) else {
+            return .absent
+        }
+        return attribute(variant.language)
+    }
+
+    private static func attribute(_ language: String) -> TemplateValue {
+        var html = InlineHTML()
+        html.markup(" lang=\"")
+        html.text(language)
+        html.markup("\"")
+        return html.value
     }
 
     /// The host of a web address.

@@ -1,4 +1,4 @@
-package import Boards
+import Boards
 package import Templates
 
 /// A page of the site: where it is, which template draws it, and how its value is made.

@@ -1,5 +1,7 @@
-package import Catalogue
-package import Values
+import Diagnostics
+import Boards
+import Catalogue
+import Values
 
 /// A table of a public record as data: where its file lies, its columns, its cells.
 ///

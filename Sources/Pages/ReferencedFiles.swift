@@ -1,3 +1,4 @@
+import Diagnostics
 package import Boards
 import Catalogue
 import CommonMark

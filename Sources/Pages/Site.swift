@@ -1,8 +1,9 @@
+import Diagnostics
 package import Boards
-package import Catalogue
-package import Records
-package import Templates
-package import Values
+import Catalogue
+import Records
+import Templates
+import Values
 
 /// A board's site in one of its languages: what all its pages share.
 package struct Site: Sendable {

@@ -32,21 +32,26 @@ package struct SiteStrings: Sendable {
 
     /// A string with its `{names}` filled in; a name that is not given stays as it is.
     package func filled(_ key: PageText, _ values: (name: String, text: String)...) -> String {
-        var result = ""
-        var rest = self[key][...]
-        while let brace = rest.firstIndex(of: "{") {
-            result += rest[..<brace]
-            rest = rest[brace...]
-            guard let end = rest.firstIndex(of: "}") else { break }
-            let name = rest[rest.index(after: brace)..<end]
-            if let value = values.first(where: { $0.name == name }) {
-                result += value.text
-            } else {
-                result += rest[...end]
+        var pattern = self[key]
+        var result: [UInt8] = []
+        pattern.withUTF8 { bytes in
+            var index = 0
+            while index < bytes.count {
+                if bytes[index] == UInt8(ascii: "{"),
+                    let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")),
+                    let value = values.first(where: { value in
+                        value.name.utf8.elementsEqual(bytes[index + 1..<end])
+                    })
+                {
+                    result.append(contentsOf: value.text.utf8)
+                    index = end + 1
+                } else {
+                    result.append(bytes[index])
+                    index += 1
+                }
             }
-            rest = rest[rest.index(after: end)...]
         }
-        return result + rest
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// How long objections are still taken, today included.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Catalogue
 import Templates
 import Values
@@ -8,6 +9,8 @@ struct TableSection {
     private let field: Field
     private let table: TableValue
     private let columns: [TableColumn]
+    /// The same in short, for the cells.
+    private let cellStyles: [(index: Int, style: TemplateValue, kind: ValueStyle)]
     private let blank: TemplateValue
     private let hasRowHeads: Bool
 
@@ -19,6 +22,7 @@ struct TableSection {
         columns = type.columns.indices.compactMap { index in
             TableColumn(index, type.columns[index], in: table)
         }
+        cellStyles = columns.map { ($0.index, $0.style, ValueStyle($0.field.type)) }
         var html = InlineHTML()
         html.markup("<span class=\"none\"><span aria-hidden=\"true\">–</span>")
         html.markup("<span class=\"visually-hidden\">")
@@ -56,25 +60,30 @@ struct TableSection {
         var rows: [TemplateValue] = []
         rows.reserveCapacity(table.rowCount)
         for row in 0..<table.rowCount {
+            var head = TemplateValue.absent
             var cells: [TemplateValue] = []
-            cells.reserveCapacity(columns.count)
-            for column in columns { cells.append(cell(row, column)) }
-            let head: TemplateValue = hasRowHeads ? cells.removeFirst() : .absent
+            cells.reserveCapacity(cellStyles.count)
+            for position in cellStyles.indices {
+                let style = cellStyles[position]
+                let shown = TemplateValue.object(
+                    TemplateObject([
+                        (Self.className, style.style),
+                        (Self.valueName, value(row, style.index, style.kind)),
+                    ]))
+                if position == 0, hasRowHeads { head = shown } else { cells.append(shown) }
+            }
             rows.append(
                 .object(TemplateObject([(Self.headName, head), (Self.cellsName, .list(cells))])))
         }
         return rows
     }
 
-    private func cell(_ row: Int, _ column: TableColumn) -> TemplateValue {
-        let cell = table.cell(row: row, column: column.index)
-        let value: TemplateValue =
-            cell.value.isBlank
-            ? blank
-            : text.value(cell.value, as: column.field.type) {
-                Text(table.source.bytes, Int(cell.range.start), Int(cell.range.end))
-            }
-        return .object(TemplateObject([(Self.className, column.style), (Self.valueName, value)]))
+    private func value(_ row: Int, _ column: Int, _ style: ValueStyle) -> TemplateValue {
+        let cell = table.cell(row: row, column: column)
+        if cell.value.isBlank { return blank }
+        return text.value(cell.value, as: style) {
+            Text(table.source.bytes, Int(cell.range.start), Int(cell.range.end))
+        }
     }
 
     /// The sums of the columns that can be added up; absent when there is none.

@@ -83,8 +83,10 @@ struct ByteWindow {
 
     /// Where the line ends that an offset lies in.
     func lineEnd(from start: Int) -> Int {
-        let feed = find(0x0A, from: start, to: end) ?? end
-        return hasReturns ? find(0x0D, from: start, to: feed) ?? feed : feed
+        if !hasReturns { return find(0x0A, from: start, to: end) ?? end }
+        var offset = start
+        while !isLineEnd(offset) { offset += 1 }
+        return offset
     }
 
     /// Where the line after this one begins.

@@ -7,10 +7,10 @@ package struct ContentError: Error, Sendable {
     /// The system's error number.
     package let code: Int32
 
-    /// The error of the call that just failed.
-    init(_ path: String) {
+    /// The error of the call that just failed, unless another is given.
+    init(_ path: String, code: Int32 = errno) {
         self.path = path
-        code = errno
+        self.code = code
     }
 
     /// The system's own words for the error.
@@ -30,7 +30,7 @@ package struct ContentFolder: Sendable {
         self.board = board
         var found: [String] = []
         try Self.list(folder, of: board, into: &found, depth: 0)
-        paths = found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+        paths = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// The bytes of a file of the board; empty for what is not a plain file.
@@ -45,7 +45,8 @@ package struct ContentFolder: Sendable {
         return Column(rawValue: String(parts[1]))
     }
 
-    /// The bytes of any file.
+    /// The bytes of any file; empty for what is not a plain file.
+    /// Throws `EFBIG` for a file of 2 GiB or more, whose places could not be told.
     package static func read(_ path: String) throws(ContentError) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw ContentError(path) }
@@ -53,6 +54,7 @@ package struct ContentFolder: Sendable {
         var status = stat()
         guard fstat(file, &status) == 0 else { throw ContentError(path) }
         guard status.st_mode & S_IFMT == S_IFREG else { return [] }
+        guard status.st_size < Int(Int32.max) else { throw ContentError(path, code: EFBIG) }
         let size = Int(status.st_size)
         var failed = false
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

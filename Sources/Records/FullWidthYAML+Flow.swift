@@ -195,6 +195,9 @@ extension FullWidthYAML {
         var probe = next
         while probe < text.end, text.isGap(probe) { probe += text[probe] == 0xE3 ? 3 : 1 }
         let start = probe
+        if text[start] == UInt8(ascii: "\"") || text[start] == UInt8(ascii: "'") {
+            return quotedKeyColon(at: start) != nil
+        }
         while !text.isLineEnd(probe) {
             switch text[probe] {
             case UInt8(ascii: ":") where text.isGap(probe + 1): return true

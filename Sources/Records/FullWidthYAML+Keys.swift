@@ -17,7 +17,7 @@ extension FullWidthYAML {
     /// The colon that ends a key on this line: `: `, `:` at the end, or a full-width one.
     mutating func keyColon(column: Int, isFirst: Bool) -> KeyColon? {
         if text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "'") {
-            return quotedKeyColon()
+            return quotedKeyColon(at: index)
         }
         if opensFlow(at: index) { return nil }
         var probe = index
@@ -41,9 +41,10 @@ extension FullWidthYAML {
         }
     }
 
-    private func quotedKeyColon() -> KeyColon? {
-        let mark = text[index]
-        var probe = index + 1
+    /// The colon after a key in quotes; nil when a quoted value begins here.
+    func quotedKeyColon(at place: Int) -> KeyColon? {
+        let mark = text[place]
+        var probe = place + 1
         while !text.isLineEnd(probe), text[probe] != mark {
             let isEscape = text[probe] == UInt8(ascii: "\\") && mark == UInt8(ascii: "\"")
             probe += isEscape && !text.isLineEnd(probe + 1) ? 2 : 1

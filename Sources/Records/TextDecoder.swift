@@ -56,7 +56,10 @@ enum UTF8Check {
         }
     }
 
-    /// Whether more of it is three-byte UTF-8 than not UTF-8 at all: a flipped byte, not GB18030.
+    /// Whether much of it is three-byte UTF-8: a few flipped bytes, not GB18030.
+    ///
+    /// Two Chinese characters in GB18030 rarely hold such a sequence, and then four bytes that do not
+    /// are next to it.
     static func looksLikeBrokenUTF8(_ bytes: [UInt8]) -> Bool {
         var wellFormed = 0
         var broken = 0
@@ -75,7 +78,7 @@ enum UTF8Check {
                 index += 1
             }
         }
-        return wellFormed > broken
+        return wellFormed > 0 && wellFormed * 2 >= broken
     }
 }
 
@@ -87,18 +90,22 @@ enum GB18030 {
             converter != iconv_t(bitPattern: -1)
         else { return nil }
         defer { iconv_close(converter) }
-        var input = bytes.map { CChar(bitPattern: $0) }
-        var output = [CChar](repeating: 0, count: bytes.count * 2 + 16)
-        var inputLeft = input.count
-        var outputLeft = output.count
-        let failed = input.withUnsafeMutableBufferPointer { source in
-            output.withUnsafeMutableBufferPointer { target in
-                var from = source.baseAddress
-                var to = target.baseAddress
-                return iconv(converter, &from, &inputLeft, &to, &outputLeft) == -1
+        // Two bytes become three at most, four become four; a single one stays one.
+        let room = bytes.count * 2
+        var isWhole = false
+        let text = [UInt8](unsafeUninitializedCapacity: room) { output, count in
+            isWhole = bytes.withUnsafeBytes { input in
+                var from = UnsafeMutableRawPointer(mutating: input.baseAddress)?
+                    .assumingMemoryBound(to: CChar.self)
+                var to = UnsafeMutableRawPointer(output.baseAddress)?
+                    .assumingMemoryBound(to: CChar.self)
+                var inputLeft = bytes.count
+                var outputLeft = room
+                let failed = iconv(converter, &from, &inputLeft, &to, &outputLeft) == -1
+                count = room - outputLeft
+                return !failed && inputLeft == 0
             }
         }
-        guard !failed, inputLeft == 0 else { return nil }
-        return output.prefix(output.count - outputLeft).map { UInt8(bitPattern: $0) }
+        return isWhole ? text : nil
     }
 }

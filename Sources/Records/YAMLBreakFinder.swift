@@ -54,7 +54,7 @@ struct YAMLBreakFinder {
         guard lines.keyColon(of: line) ?? mark >= mark else {
             return broken(.colonInValue, lines.scalar(at: mark))
         }
-        let key = line.content..<max(line.content + 1, mark)
+        let key = lines.key(at: line.content)
         var above = line
         for _ in 0..<32 {
             guard let next = lines.line(above: above) else { break }
@@ -100,6 +100,7 @@ struct YAMLBreakFinder {
             return broken(.unclosedFlow, lines.scalar(at: start))
         }
         if lines.isCloser(mark) { return broken(.strayClose, lines.scalar(at: mark)) }
+        if lines.isColon(mark) { return (.notAKey, lines.scalar(at: mark)) }
         if problem.contains("node content") {
             return broken(.startCharacter, lines.scalar(at: mark))
         }
@@ -117,9 +118,10 @@ struct YAMLBreakFinder {
             return broken(.listMark, lines.scalar(at: mark))
         }
         if lines.isCloser(mark) { return broken(.strayClose, lines.scalar(at: mark)) }
+        if lines.isColon(mark), mark == line.content { return (.notAKey, lines.scalar(at: mark)) }
         if problem.contains("did not find expected key") || context.contains("block collection") {
             return mark == line.content
-                ? broken(.indentation, lines.rest(from: mark))
+                ? broken(.indentation, lines.key(at: mark))
                 : broken(.afterQuote, lines.rest(from: mark))
         }
         if problem.contains("cannot start") || problem.contains("node content")

@@ -77,12 +77,34 @@ struct YAMLLines {
         return nil
     }
 
+    /// What is wrong with a single text where keys are expected, and where.
+    func rootText(_ range: Range<Int>, isQuoted: Bool) -> (YAMLProblem, Range<Int>) {
+        let first = rest(from: range.lowerBound)
+        if isQuoted { return (.notAMapping, first) }
+        var line = self.line(at: range.lowerBound)
+        while line.start < range.upperBound {
+            if let colon = bareColon(of: line) {
+                return (.broken(.missingSpaceAfterColon), line.content..<colon + 1)
+            }
+            line = self.line(at: rest(from: line.content).upperBound + 1)
+        }
+        let isKey = range.upperBound < input.count && input[range.upperBound] == UInt8(ascii: ":")
+        return (isKey ? .broken(.missingColon) : .notAMapping, first)
+    }
+
     /// The character at an offset.
     func scalar(at offset: Int) -> Range<Int> {
         guard offset < input.count else { return lastScalar() }
         var end = offset + 1
         while end < input.count, input[end] & 0xC0 == 0x80 { end += 1 }
         return offset..<end
+    }
+
+    /// The key at an offset, or the rest of its line when it has no colon.
+    func key(at offset: Int) -> Range<Int> {
+        let rest = rest(from: offset)
+        let colon = keyColon(of: Line(start: offset, content: offset)) ?? rest.upperBound
+        return offset..<min(max(colon, offset), rest.upperBound)
     }
 
     /// The last character that is no blank.
@@ -113,6 +135,11 @@ struct YAMLLines {
     /// Whether a list item begins at an offset.
     func isListMark(_ offset: Int) -> Bool {
         input[offset] == UInt8(ascii: "-") && isGap(offset + 1)
+    }
+
+    /// Whether the colon of a key stands at an offset.
+    func isColon(_ offset: Int) -> Bool {
+        input[offset] == UInt8(ascii: ":") && isGap(offset + 1)
     }
 
     /// Whether a closing bracket stands at an offset.

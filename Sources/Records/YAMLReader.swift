@@ -1,4 +1,4 @@
-private import CYAML
+import CYAML
 import Diagnostics
 private import Glibc
 
@@ -10,10 +10,10 @@ struct YAMLReader {
     /// Longer YAML than this is not read, in bytes; long tables go into a CSV.
     static let sizeLimit = 1 << 20
 
-    private let source: SourceFile
-    private let text: NormalizedText
-    private let mayBeginDocument: Bool
-    private var builder: FieldTreeBuilder
+    let source: SourceFile
+    let text: NormalizedText
+    let mayBeginDocument: Bool
+    private(set) var builder: FieldTreeBuilder
     private var cursor = ScalarCursor()
 
     /// Reads a part of a file; the tree is empty when there is a fault, the first one.
@@ -48,7 +48,7 @@ struct YAMLReader {
     private mutating func run(_ input: UnsafeBufferPointer<UInt8>) -> YAMLFault? {
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else {
-            return YAMLFault(problem: .broken(.other), range: text.sourceRange(0, 0))
+            return fault(.broken(.other), 0..<0)
         }
         defer { yaml_parser_delete(&parser) }
         yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
@@ -68,54 +68,61 @@ struct YAMLReader {
     {
         let start = cursor.offset(of: event.start_mark.index, in: input)
         let end = cursor.offset(of: event.end_mark.index, in: input)
-        let range = text.sourceRange(start, end)
         if let feature = forbiddenFeature(in: event) {
-            return YAMLFault(
-                problem: .notAllowed(feature), range: markRange(of: feature, start, end, input))
+            return fault(.notAllowed(feature), markRange(of: feature, start, end, input))
         }
         switch event.type {
         case YAML_SCALAR_EVENT:
-            return addScalar(event, range)
-        case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
-            return begin(event.type == YAML_MAPPING_START_EVENT ? .mapping : .sequence, range)
+            return addScalar(event.data.scalar, start..<end, input)
+        case YAML_SEQUENCE_START_EVENT:
+            return begin(.sequence, start..<end, input)
+        case YAML_MAPPING_START_EVENT:
+            return begin(.mapping, start..<end, input)
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-            builder.end(at: start < end ? Int(range.end) : nil)
+            builder.end(at: start < end ? text.sourceOffset(of: end) : nil)
         default:
             break
         }
         return nil
     }
 
-    private mutating func begin(_ kind: FieldTree.Kind, _ range: SourceRange) -> YAMLFault? {
-        if builder.depth == 0, kind != .mapping {
-            return YAMLFault(problem: .notAMapping, range: range)
+    private mutating func begin(
+        _ kind: FieldTree.Kind, _ range: Range<Int>, _ input: UnsafeBufferPointer<UInt8>
+    ) -> YAMLFault? {
+        let isRefused = builder.depth == 0 ? kind != .mapping : builder.expectsKey
+        if isRefused || builder.depth >= Self.depthLimit {
+            let first = YAMLLines(input).scalar(at: range.lowerBound)
+            let limit = YAMLProblem.tooDeep(limit: Self.depthLimit)
+            return fault(isRefused ? builder.depth == 0 ? .notAMapping : .notAKey : limit, first)
         }
-        if builder.expectsKey { return YAMLFault(problem: .notAKey, range: range) }
-        if builder.depth >= Self.depthLimit {
-            return YAMLFault(problem: .tooDeep(limit: Self.depthLimit), range: range)
-        }
-        builder.begin(kind, range)
+        builder.begin(kind, text.sourceRange(range.lowerBound, range.upperBound))
         return nil
     }
 
-    private mutating func addScalar(_ event: yaml_event_t, _ range: SourceRange) -> YAMLFault? {
-        let scalar = event.data.scalar
-        let style = scalar.style
-        let isQuoted = style != YAML_PLAIN_SCALAR_STYLE
+    private mutating func addScalar(
+        _ scalar: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar, _ place: Range<Int>,
+        _ input: UnsafeBufferPointer<UInt8>
+    ) -> YAMLFault? {
+        let isQuoted = scalar.style != YAML_PLAIN_SCALAR_STYLE
         let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
         if builder.depth == 0 {
-            return value.isEmpty && !isQuoted ? nil : YAMLFault(problem: .notAMapping, range: range)
+            if value.isEmpty, !isQuoted { return nil }
+            let (problem, range) = YAMLLines(input).rootText(place, isQuoted: isQuoted)
+            return fault(problem, range)
         }
+        let range = text.sourceRange(place.lowerBound, place.upperBound)
         if !isQuoted {
             if value.isEmpty, builder.expectsKey {
-                return YAMLFault(problem: .notAKey, range: keyColon(at: range))
+                return fault(.notAKey, YAMLLines(input).scalar(at: place.lowerBound))
             }
             if value.isEmpty || (isNull(value) && !builder.expectsKey) {
+                if let colon = colonInsideKey(before: range) { return colon }
                 builder.addBlank(range)
                 return nil
             }
         }
-        let isBlock = style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE
+        let isBlock =
+            scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE
         if !isBlock {
             let margin = isQuoted ? 1 : 0
             let first = Int(range.start) + margin
@@ -128,6 +135,25 @@ struct YAMLReader {
         return nil
     }
 
+    /// The fault of `{key:value}`, which libyaml takes for a key without a value.
+    private func colonInsideKey(before blank: SourceRange) -> YAMLFault? {
+        guard let key = builder.nodes.last, key.kind == .scalar, !key.isQuoted else { return nil }
+        return source.bytes.withUnsafeBufferPointer { bytes in
+            let text = ByteWindow(bytes, key.range.offsets)
+            let colon = UInt8(ascii: ":")
+            guard let inside = text.find(colon, from: Int(key.range.start), to: text.end),
+                text.find(colon, from: text.end, to: Int(blank.start)) == nil
+            else { return nil }
+            return YAMLFault(
+                problem: .broken(.missingSpaceAfterColon),
+                range: SourceRange(start: Int(key.range.start), end: inside + 1))
+        }
+    }
+
+    private func fault(_ problem: YAMLProblem, _ range: Range<Int>) -> YAMLFault {
+        YAMLFault(problem: problem, range: text.sourceRange(range.lowerBound, range.upperBound))
+    }
+
     private func stands(_ value: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
         source.bytes.withUnsafeBufferPointer { whole in
             guard offset + value.count <= whole.count else { return false }
@@ -137,21 +163,18 @@ struct YAMLReader {
         }
     }
 
-    /// The colon after a key that is missing.
-    private func keyColon(at range: SourceRange) -> SourceRange {
-        let start = Int(range.start)
-        let isColon = start < source.bytes.count && source.bytes[start] == UInt8(ascii: ":")
-        return isColon ? SourceRange(start: start, end: start + 1) : range
-    }
-
     /// A block text ends with its last line, not with the line breaks after it.
     private func trimmed(_ range: SourceRange) -> SourceRange {
         var end = Int(range.end)
-        while end > Int(range.start), Self.isBlank(source.bytes[end - 1]) { end -= 1 }
+        while end > Int(range.start) {
+            let isWide = source.bytes[..<end].suffix(3).elementsEqual([0xE3, 0x80, 0x80])
+            if !isWide, !Self.isBlank(source.bytes[end - 1]) { break }
+            end -= isWide ? 3 : 1
+        }
         return SourceRange(start: Int(range.start), end: end)
     }
 
-    private static func isBlank(_ byte: UInt8) -> Bool {
+    static func isBlank(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }
 
@@ -169,8 +192,7 @@ struct YAMLReader {
             let offset = min(parser.problem_offset, input.count)
             var end = offset + 1
             while end < input.count, input[end] & 0xC0 == 0x80 { end += 1 }
-            return YAMLFault(
-                problem: .broken(.controlCharacter), range: text.sourceRange(offset, end))
+            return fault(.broken(.controlCharacter), offset..<end)
         }
         let words = parser.problem.map { String(cString: $0) } ?? ""
         let context = parser.context.map { String(cString: $0) } ?? ""
@@ -178,66 +200,6 @@ struct YAMLReader {
         let contextMark = cursor.offset(of: parser.context_mark.index, in: input)
         let finder = YAMLBreakFinder(input: input, problem: words, context: context)
         let (problem, range) = finder.locate(mark, context: contextMark)
-        return YAMLFault(
-            problem: problem, range: text.sourceRange(range.lowerBound, range.upperBound))
-    }
-}
-
-// MARK: Features that are refused
-
-extension YAMLReader {
-    private func forbiddenFeature(in event: yaml_event_t) -> YAMLFeature? {
-        switch event.type {
-        case YAML_ALIAS_EVENT:
-            return .alias
-        case YAML_DOCUMENT_START_EVENT:
-            let isFirst = builder.nodes.isEmpty && mayBeginDocument
-            return event.data.document_start.implicit == 0 && !isFirst ? .furtherDocument : nil
-        case YAML_DOCUMENT_END_EVENT:
-            return event.data.document_end.implicit == 0 ? .furtherDocument : nil
-        case YAML_SCALAR_EVENT:
-            if event.data.scalar.anchor != nil { return .anchor }
-            return event.data.scalar.tag != nil ? .tag : nil
-        case YAML_SEQUENCE_START_EVENT:
-            if event.data.sequence_start.anchor != nil { return .anchor }
-            return event.data.sequence_start.tag != nil ? .tag : nil
-        case YAML_MAPPING_START_EVENT:
-            if event.data.mapping_start.anchor != nil { return .anchor }
-            return event.data.mapping_start.tag != nil ? .tag : nil
-        default:
-            return nil
-        }
-    }
-
-    /// The word with the `&`, `*` or `!`, or the whole mark of a document.
-    private func markRange(
-        of feature: YAMLFeature, _ start: Int, _ end: Int, _ input: UnsafeBufferPointer<UInt8>
-    ) -> SourceRange {
-        var first = start
-        if feature == .tag || feature == .anchor {
-            let mark = UInt8(ascii: feature == .tag ? "!" : "&")
-            while first < end, input[first] != mark { first += 1 }
-            if first == end { first = start }
-        }
-        var last = first
-        while last < input.count, !Self.isBlank(input[last]) { last += 1 }
-        return text.sourceRange(first, last)
-    }
-
-    /// A line with `%` before anything else; libyaml would compare each with all before it.
-    private static func directive(in bytes: [UInt8], _ range: Range<Int>) -> SourceRange? {
-        bytes.withUnsafeBufferPointer { buffer in
-            let text = ByteWindow(buffer, range)
-            var line = range.lowerBound
-            while line < range.upperBound {
-                let start = text.indent(at: line).end
-                if text[line] == UInt8(ascii: "%") {
-                    return SourceRange(start: line, end: text.lineEnd(from: line))
-                }
-                guard text.isLineEnd(start) || text[start] == UInt8(ascii: "#") else { return nil }
-                line = text.nextLine(from: start)
-            }
-            return nil
-        }
+        return fault(problem, range)
     }
 }

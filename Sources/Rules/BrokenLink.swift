@@ -13,8 +13,11 @@ package enum BrokenLink: Rule {
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         let notice = subject.notice
-        return findings(in: subject.body, of: notice.source, subject.links, item: notice.item?.code)
-            + references(subject)
+        let references = references(of: subject)
+        if subject.body.links.isEmpty { return references }
+        return findings(
+            in: subject.body, of: notice.source, subject.links, item: notice.item?.code)
+            + references
     }
 
     /// What it says of the links and images of a body.
@@ -30,7 +33,8 @@ package enum BrokenLink: Rule {
                     hint: Message(
                         en: "links are relative to this file's folder", zh: "链接从本文件所在的文件夹算起"))
             case .fragment(let name):
-                guard !name.isEmpty, !body.hasHeading(name) else { return nil }
+                // `#` and `#top` lead to the top of every page.
+                guard !name.isEmpty, name != "top", !body.hasHeading(name) else { return nil }
                 return finding(
                     Message(en: "this page has no heading '\(name)'", zh: "本页没有“\(name)”这个标题"),
                     at: span, item: item)
@@ -47,64 +51,58 @@ package enum BrokenLink: Rule {
     }
 
     /// Fields and cells of type `record` whose record is not on the board.
-    private static func references(_ subject: Subject) -> [Diagnostic] {
+    private static func references(of subject: Subject) -> [Diagnostic] {
         let notice = subject.notice
-        guard let item = notice.item, item.hasReferences, !notice.values.isEmpty else { return [] }
+        guard let item = notice.item, !notice.values.isEmpty else { return [] }
         var found: [Diagnostic] = []
-        let offset = CommonField.allCases.count
-        for (index, field) in item.fields.enumerated() {
-            guard case .record = field.type, case .text(let text) = notice.values[offset + index].value
-            else { continue }
-            let span = notice.source.span(notice.values[offset + index].range)
-            found += reference(text, field, span, subject)
+        for index in item.references {
+            let value = notice.values[index]
+            guard case .text(let text) = value.value, !isOnBoard(text, subject) else { continue }
+            found.append(
+                missing(
+                    text, item.layout.fields[index], at: notice.source.span(value.range), notice))
         }
-        for (type, value) in notice.ownTables {
-            for (column, field) in type.columns.enumerated() {
-                guard case .record = field.type else { continue }
-                for row in 0..<value.rowCount {
-                    let cell = value.cell(row: row, column: column)
-                    guard case .text(let text) = cell.value else { continue }
-                    found += reference(text, field, value.span(cell.range), subject)
+        for table in subject.tables {
+            for column in table.type.referenceColumns {
+                for row in 0..<table.value.rowCount {
+                    let cell = table.value.cell(row: row, column: column)
+                    guard case .text(let text) = cell.value, !isOnBoard(text, subject) else {
+                        continue
+                    }
+                    found.append(
+                        missing(
+                            text, table.type.columns[column], at: table.value.span(cell.range),
+                            notice))
                 }
             }
         }
         return found
     }
 
-    private static func reference(
-        _ text: Text, _ field: Field, _ span: SourceSpan, _ subject: Subject
-    ) -> [Diagnostic] {
-        if subject.register.entry(reference: text) != nil { return [] }
-        if case .record = subject.links.resolve(text.string, from: subject.notice.source.path) {
-            return []
+    /// Whether a number or address leads to a record that is, or will be, on the board.
+    private static func isOnBoard(_ reference: Text, _ subject: Subject) -> Bool {
+        if let entry = subject.register.entry(reference: reference) {
+            return entry.notice.status != .draft || subject.notice.status == .draft
         }
-        return [
-            finding(
-                Message(
-                    en: "there is no record '\(Shortened.text(text))' on the board",
-                    zh: "“\(field.label.chinese)”写的“\(Shortened.text(text))”在本栏里找不到"),
-                at: span, of: subject.notice,
-                hint: Message(
-                    en: "write the record's number, such as SL01-R04-2026-03-12",
-                    zh: "请写那份记录的索引号，例如 SL01-R04-2026-03-12"))
-        ]
-    }
-}
-
-extension Item {
-    fileprivate var hasReferences: Bool {
-        fields.contains { field in
-            switch field.type {
-            case .record: true
-            case .table(let table): table.columns.contains { $0.isReference }
-            default: false
-            }
+        switch subject.links.resolve(reference.string, from: subject.notice.source.path) {
+        case .record: return true
+        // A record that has no address for a fault of its own.
+        case .file(let path): return path.utf8.suffix(3).elementsEqual(".md".utf8)
+        case .external, .fragment, .page, .missing: break
         }
+        return subject.register.hasNameless(like: reference)
     }
-}
 
-extension Field {
-    fileprivate var isReference: Bool {
-        if case .record = type { true } else { false }
+    private static func missing(
+        _ text: Text, _ field: Field, at span: SourceSpan, _ notice: Notice
+    ) -> Diagnostic {
+        finding(
+            Message(
+                en: "there is no record '\(Shortened.text(text))' on the board",
+                zh: "“\(field.label.chinese)”写的“\(Shortened.text(text))”在本栏里找不到"),
+            at: span, of: notice,
+            hint: Message(
+                en: "write the record's number, such as SL01-R04-2026-03-12",
+                zh: "请写那份记录的索引号，例如 SL01-R04-2026-03-12"))
     }
 }

@@ -4,45 +4,47 @@ import Values
 
 /// Two dates of a record stand in the wrong order.
 ///
-/// A record is completed, then reviewed, then published; it comes down after it went up; the last
-/// day for objections and every correction come after publication.
+/// A record is completed and reviewed before it is published; it comes down after it went up; the
+/// last day for objections and every correction come after publication. One day for both is
+/// right. A date in the future is `future-date`, and no other date is blamed for it.
 package enum DateOrder: Rule {
     package static let id: RuleID = "date-order"
     package static let severity = Severity.error
 
-    private static let order: [(earlier: CommonField, later: CommonField)] = [
-        (.date, .published), (.reviewed, .published), (.published, .until), (.posted, .removed),
-    ]
-
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         let notice = subject.notice
         var found: [Diagnostic] = []
-        for (earlier, later) in order {
-            guard let first = notice.day(earlier), let second = notice.day(later), second < first
-            else { continue }
-            let before = CommonField.fields[earlier.rawValue].label
-            let after = CommonField.fields[later.rawValue].label
-            found.append(
-                finding(
-                    Message(
-                        en: "'\(after.english)' \(second) is before '\(before.english)' \(first)",
-                        zh: "“\(after.chinese)”\(second.chinese)早于“\(before.chinese)”"
-                            + first.chinese),
-                    at: notice.span(later), of: notice,
-                    notes: [
-                        DiagnosticNote(
-                            Message(
-                                en: "'\(before.english)' is given here",
-                                zh: "“\(before.chinese)”写在这里"), at: notice.span(earlier))
-                    ]))
+        if let early = early(.published, after: [.date, .reviewed], notice, context) {
+            found.append(early)
         }
-        return found + corrections(notice)
+        if let early = early(.until, after: [.published], notice, context) { found.append(early) }
+        if let early = early(.removed, after: [.posted], notice, context) { found.append(early) }
+        return notice.table(.corrections).map { found + corrections($0, notice, context) } ?? found
     }
 
-    private static func corrections(_ notice: Notice) -> [Diagnostic] {
-        guard let published = notice.day(.published), let table = notice.table(.corrections) else {
-            return []
+    /// One finding on a day that is before one or several others.
+    private static func early(
+        _ later: CommonField, after earlier: [CommonField], _ notice: Notice,
+        _ context: RuleContext
+    ) -> Diagnostic? {
+        guard let day = notice.day(later) else { return nil }
+        let broken = earlier.compactMap { field -> (field: CommonField, day: Day)? in
+            guard let before = firm(field, notice, context), day < before else { return nil }
+            return (field, before)
         }
+        guard let worst = broken.max(by: { $0.day < $1.day }) else { return nil }
+        let (label, other) = (label(later), label(worst.field))
+        return finding(
+            Message(
+                en: "'\(label.english)' \(day) is before '\(other.english)' \(worst.day)",
+                zh: "“\(label.chinese)”\(day.chinese)早于“\(other.chinese)”\(worst.day.chinese)"),
+            at: notice.span(later), of: notice, notes: broken.map { note($0.field, notice) })
+    }
+
+    private static func corrections(
+        _ table: TableValue, _ notice: Notice, _ context: RuleContext
+    ) -> [Diagnostic] {
+        guard let published = firm(.published, notice, context) else { return [] }
         return (0..<table.rowCount).compactMap { row in
             let cell = table.cell(row: row, column: CommonField.CorrectionColumn.date.rawValue)
             guard case .date(let day) = cell.value, day < published else { return nil }
@@ -50,12 +52,26 @@ package enum DateOrder: Rule {
                 Message(
                     en: "the correction of \(day) is before 'published' \(published)",
                     zh: "更正日期\(day.chinese)早于“公开日期”\(published.chinese)"),
-                at: table.span(cell.range), of: notice,
-                notes: [
-                    DiagnosticNote(
-                        Message(en: "'published' is given here", zh: "“公开日期”写在这里"),
-                        at: notice.span(.published))
-                ])
+                at: table.span(cell.range), of: notice, notes: [note(.published, notice)])
         }
+    }
+
+    /// The day of a field, unless `future-date` has found it wrong.
+    private static func firm(
+        _ field: CommonField, _ notice: Notice, _ context: RuleContext
+    ) -> Day? {
+        guard let day = notice.day(field) else { return nil }
+        return FutureDate.fields.contains(field) && day > context.asOf ? nil : day
+    }
+
+    private static func note(_ field: CommonField, _ notice: Notice) -> DiagnosticNote {
+        let label = label(field)
+        return DiagnosticNote(
+            Message(en: "'\(label.english)' is given here", zh: "“\(label.chinese)”写在这里"),
+            at: notice.span(field))
+    }
+
+    private static func label(_ field: CommonField) -> Message {
+        CommonField.fields[field.rawValue].label
     }
 }

@@ -3,34 +3,43 @@ package import Diagnostics
 import Values
 
 /// Two records have one index number (索引号).
+///
+/// The later one in file order is at fault; where one of the two has its number from item and
+/// period, the one that was written by hand is.
 package enum DuplicateNumber: Rule {
     package static let id: RuleID = "duplicate-number"
     package static let severity = Severity.error
 
     package static func check(_ register: Register, _ context: RuleContext) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        for entry in register.entries where !entry.number.isEmpty {
-            guard let first = register.entry(number: entry.number),
-                first.notice.source.path != entry.notice.source.path
-            else { continue }
-            // A number of its own is at fault before one that was made from item and period.
-            let hasOwn = entry.notice.text(.number) != nil
-            if !hasOwn, first.notice.text(.number) == nil { continue }
-            found.append(
-                finding(
-                    Message(
-                        en: "number '\(entry.number)' is taken", zh: "索引号“\(entry.number)”已被使用"),
-                    at: entry.notice.span(.number), of: entry.notice,
-                    notes: [
-                        DiagnosticNote(
-                            Message(en: "by this record", zh: "用在这份记录上"),
-                            at: first.notice.span(.number))
-                    ],
-                    hint: hasOwn
-                        ? Message(
-                            en: "leave 'number' out; the program gives one",
-                            zh: "可以不写“索引号”，由程序自动编号") : nil))
+        let written = register.entries.filter { $0.notice.text(.number) != nil }
+        if written.isEmpty { return [] }
+        var holders: [Text: RegisteredNotice] = [:]
+        for entry in register.entries where entry.notice.text(.number) == nil {
+            holders[entry.number] = entry
         }
-        return found
+        return written.compactMap { entry in
+            guard let other = holders[entry.number] else {
+                holders[entry.number] = entry
+                return nil
+            }
+            return taken(entry, by: other)
+        }
+    }
+
+    private static func taken(
+        _ entry: RegisteredNotice, by other: RegisteredNotice
+    ) -> Diagnostic {
+        finding(
+            Message(
+                en: "another record has the number '\(entry.number)' already",
+                zh: "索引号“\(entry.number)”已经用在另一份记录上"),
+            at: entry.notice.span(.number), of: entry.notice,
+            notes: [
+                DiagnosticNote(
+                    Message(en: "the other record", zh: "另一份记录在这里"),
+                    at: other.notice.span(.number))
+            ],
+            hint: Message(
+                en: "leave 'number' out; the program gives one", zh: "可以不写“索引号”，由程序自动编号"))
     }
 }

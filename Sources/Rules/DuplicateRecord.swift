@@ -4,16 +4,17 @@ import Values
 
 /// Two records were published for one item and one period.
 ///
-/// Drafts and withdrawn records do not count.
+/// Drafts and withdrawn records do not count. The later one in file order is at fault.
 package enum DuplicateRecord: Rule {
     package static let id: RuleID = "duplicate-record"
     package static let severity = Severity.error
 
+    private struct Slot: Hashable {
+        let item: ObjectIdentifier
+        let period: Period
+    }
+
     package static func check(_ register: Register, _ context: RuleContext) -> [Diagnostic] {
-        struct Slot: Hashable {
-            let item: String
-            let period: Period
-        }
         var first: [Slot: Notice] = [:]
         var found: [Diagnostic] = []
         for entry in register.entries {
@@ -21,25 +22,30 @@ package enum DuplicateRecord: Rule {
             guard let item = notice.item, item.periodLength != nil, let period = notice.period,
                 notice.status == .published
             else { continue }
-            let slot = Slot(item: item.code, period: period)
+            let slot = Slot(item: ObjectIdentifier(item), period: period)
             guard let other = first[slot] else {
                 first[slot] = notice
                 continue
             }
-            found.append(
-                finding(
-                    Message(
-                        en: "\(item.code) for \(period) is there already",
-                        zh: "\(item.name.text(in: "zh-Hans"))（\(period.chinese)）已经有一份"),
-                    at: notice.span(.period), of: notice,
-                    notes: [
-                        DiagnosticNote(
-                            Message(en: "the other one", zh: "另一份在这里"), at: other.span(.period))
-                    ],
-                    hint: Message(
-                        en: "keep one, or write 'status: withdrawn' with a reason in the other",
-                        zh: "只保留一份；作废的那份写“状态: 已撤回”并写明理由")))
+            found.append(duplicate(notice, of: other, item, period))
         }
         return found
+    }
+
+    private static func duplicate(
+        _ notice: Notice, of other: Notice, _ item: Item, _ period: Period
+    ) -> Diagnostic {
+        finding(
+            Message(
+                en: "\(item.code) for \(period) is on the board already",
+                zh: "“\(item.name.text(in: "zh-Hans"))”\(period.chinese)的已经有一份"),
+            at: notice.span(.period), of: notice,
+            notes: [
+                DiagnosticNote(
+                    Message(en: "the other one", zh: "另一份在这里"), at: other.span(.period))
+            ],
+            hint: Message(
+                en: "keep one, or write 'status: withdrawn' and a reason in the other",
+                zh: "只保留一份；作废的那份写“状态: 已撤回”和“理由”"))
     }
 }

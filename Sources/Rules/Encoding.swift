@@ -12,35 +12,40 @@ package enum Encoding: Rule {
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         let notice = subject.notice
+        let item = notice.item?.code
         var found: [Diagnostic] = []
         for fault in notice.recordFaults {
             switch fault {
-            case .gb18030:
-                found.append(gb18030(at: notice.source.span(0, 0), notice))
+            case .gb18030: found.append(gb18030(at: notice.source.span(0, 0), item: item))
             case .unknownEncoding(let range):
-                found.append(unknown(at: notice.source.span(range), notice))
+                found.append(unknown(at: notice.source.span(range), item: item))
             default: break
             }
         }
         for case .tableEncoding(let isGB18030, let span) in notice.faults {
-            found.append(isGB18030 ? gb18030(at: span, notice) : unknown(at: span, notice))
+            found.append(isGB18030 ? gb18030(at: span, item: item) : unknown(at: span, item: item))
         }
         return found
     }
 
-    private static func gb18030(at span: SourceSpan, _ notice: Notice) -> Diagnostic {
-        finding(
-            Message(en: "the file is in GB18030, not UTF-8", zh: "文件是 GB18030 编码，不是 UTF-8"),
-            at: span, of: notice, severity: .warning,
+    /// A file that was read from GB18030.
+    static func gb18030(at span: SourceSpan, item: String?) -> Diagnostic {
+        Diagnostic(
+            rule: id, severity: .warning,
+            message: Message(
+                en: "the file is in GB18030, not UTF-8", zh: "文件是 GB18030 编码，不是 UTF-8"),
+            span: span,
             hint: Message(
                 en: "it was read; to be safe, save it again as UTF-8",
-                zh: "已按 GB18030 读取；稳妥起见，请另存为 UTF-8 编码"))
+                zh: "已按 GB18030 读取；稳妥起见，请另存为 UTF-8 编码"),
+            item: item)
     }
 
-    private static func unknown(at span: SourceSpan, _ notice: Notice) -> Diagnostic {
+    /// A file that could not be read.
+    static func unknown(at span: SourceSpan, item: String?) -> Diagnostic {
         finding(
             Message(en: "the file is not UTF-8 from here on", zh: "文件从这里起不是 UTF-8 编码，读不出来"),
-            at: span, of: notice,
+            at: span, item: item,
             hint: Message(
                 en: "open it in the program that wrote it and save it as UTF-8",
                 zh: "请用原来的软件打开，另存为 UTF-8 编码"))

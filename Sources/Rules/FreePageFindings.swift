@@ -1,13 +1,24 @@
 package import Catalogue
 import CommonMark
 package import Diagnostics
+package import Records
 
 extension Rulebook {
-    /// What the rules say of a free page's Markdown: links, images, raw HTML.
-    package static func findings(onPage source: SourceFile, _ links: ContentLinks) -> [Diagnostic] {
-        let document = MarkdownDocument(source.bytes)
-        return BrokenLink.findings(in: document, of: source, links, item: nil)
-            + MissingAltText.findings(in: document, of: source, item: nil)
-            + RawHTML.findings(in: document, of: source, item: nil)
+    /// What the rules say of a free page: its bytes, links, images and raw HTML.
+    package static func findings(
+        onPage source: SourceFile, encoding: TextEncoding = .utf8, _ links: ContentLinks
+    ) -> [Diagnostic] {
+        switch encoding {
+        case .unknown(let range): return [Encoding.unknown(at: source.span(range), item: nil)]
+        case .gb18030, .utf8: break
+        }
+        let document = MarkdownDocument(source.bytes, in: Record.body(of: source))
+        var found = BrokenLink.findings(in: document, of: source, links, item: nil)
+        found += MissingAltText.findings(in: document, of: source, item: nil)
+        found += RawHTML.findings(in: document, of: source, item: nil)
+        if case .gb18030 = encoding {
+            found.append(Encoding.gb18030(at: source.span(0, 0), item: nil))
+        }
+        return found
     }
 }

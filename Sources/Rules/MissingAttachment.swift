@@ -10,8 +10,7 @@ package enum MissingAttachment: Rule {
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         let notice = subject.notice
         var found: [Diagnostic] = []
-        for fault in notice.faults {
-            guard case .missingTable(let field, let file, let span) = fault else { continue }
+        for case .missingTable(let field, let file, let span) in notice.faults {
             found.append(
                 finding(
                     Message(

@@ -18,8 +18,15 @@ package enum NotAChoice: Rule {
                     zh: "“\(field.label.chinese)”不能填“\(text)”"),
                 at: span, of: notice,
                 hint: Message(
-                    en: "choose one of: \(choices.joined(separator: ", "))",
-                    zh: "只能填：\(choices.joined(separator: "、"))"))
+                    en: "choose one of: "
+                        + shown(choices, chinese: false).joined(separator: ", "),
+                    zh: "只能填：" + shown(choices, chinese: true).joined(separator: "、")))
         }
+    }
+
+    /// The choices in a language, where they are given in both: `draft` and `草稿` are one.
+    private static func shown(_ choices: [String], chinese: Bool) -> [String] {
+        let own = choices.filter { $0.utf8.allSatisfy { $0 < 0x80 } != chinese }
+        return own.isEmpty || own.count * 2 != choices.count ? choices : own
     }
 }

@@ -3,8 +3,9 @@ package import Diagnostics
 
 /// A required field, or a required cell of a table, is absent or blank.
 ///
-/// A finding on a whole missing field points at the `---` line; one on a blank field at its key;
-/// one on a cell at its row. In a nil return only the common fields are required.
+/// A finding on an absent field points at the `---` line; one on a blank field or cell at its key;
+/// one on an absent cell at its row; one on a column that a CSV does not have at its head. In a nil
+/// return only the common fields are required, and a draft needs no `published`.
 package enum RequiredField: Rule {
     package static let id: RuleID = "required-field"
     package static let severity = Severity.error
@@ -12,21 +13,35 @@ package enum RequiredField: Rule {
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         let notice = subject.notice
         return notice.faults.compactMap { fault in
-            guard case .missing(let field, let row, let span) = fault else { return nil }
-            let label = field.label
-            let message =
-                if let row {
+            switch fault {
+            case .missing(let field, nil, let span): missing(field, at: span, notice)
+            case .missing(let field, let row?, let span):
+                finding(
                     Message(
-                        en: "row \(row) has no '\(label.english)'",
-                        zh: "第 \(row) 行没有填“\(label.chinese)”")
-                } else {
-                    Message(en: "'\(label.english)' is missing", zh: "没有填“\(label.chinese)”")
-                }
-            return finding(
-                message, at: span, of: notice,
-                hint: row == nil
-                    ? Message(
-                        en: "add a line '\(field.key): …'", zh: "加一行“\(label.chinese): …”") : nil)
+                        en: "entry \(row) has no '\(field.label.english)'",
+                        zh: "第 \(row) 条没有填“\(field.label.chinese)”"),
+                    at: span, of: notice)
+            case .missingColumn(let field, let span):
+                finding(
+                    Message(
+                        en: "the table has no column '\(field.label.english)'",
+                        zh: "表格缺“\(field.label.chinese)”这一列"),
+                    at: span, of: notice)
+            default: nil
+            }
         }
+    }
+
+    private static func missing(
+        _ field: Field, at span: SourceSpan, _ notice: Notice
+    ) -> Diagnostic {
+        let label = field.label
+        let isAbsent = span.range == notice.opening
+        return finding(
+            Message(en: "'\(label.english)' is missing", zh: "没有填“\(label.chinese)”"),
+            at: span, of: notice,
+            hint: isAbsent
+                ? Message(en: "add a line '\(field.key): …'", zh: "加一行“\(label.chinese): …”")
+                : Message(en: "write it after the colon", zh: "写在冒号后面"))
     }
 }

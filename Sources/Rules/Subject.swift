@@ -1,9 +1,17 @@
-import Diagnostics
 package import Catalogue
 package import CommonMark
+import Diagnostics
 
 /// A record as the rules look at it: its values and its parsed body.
 package struct Subject: Sendable {
+    /// A table of the item's own fields that was read.
+    struct OwnTable: Sendable {
+        /// What the catalogue says of it.
+        let type: TableType
+        /// Its rows.
+        let value: TableValue
+    }
+
     /// The notice with its number and address.
     package let entry: RegisteredNotice
     /// All notices, for references.
@@ -13,13 +21,30 @@ package struct Subject: Sendable {
     /// The body; parsed once for all rules.
     package let body: MarkdownDocument
 
+    /// The tables of the item's own fields, in the order of its fields.
+    let tables: [OwnTable]
+
     /// Parses the body of a notice.
     package init(_ entry: RegisteredNotice, in register: Register, links: ContentLinks) {
+        self.init(
+            entry, in: register, links: links,
+            body: MarkdownDocument(entry.notice.source.bytes, in: entry.notice.body.offsets))
+    }
+
+    /// Looks at a notice whose body was parsed already.
+    package init(
+        _ entry: RegisteredNotice, in register: Register, links: ContentLinks,
+        body: MarkdownDocument
+    ) {
         self.entry = entry
         self.register = register
         self.links = links
-        body = MarkdownDocument(
-            entry.notice.source.bytes, in: entry.notice.body.offsets)
+        self.body = body
+        let values = entry.notice.values
+        tables = (values.isEmpty ? [] : entry.item?.tables ?? []).compactMap { index, type in
+            guard case .table(let value) = values[index].value else { return nil }
+            return OwnTable(type: type, value: value)
+        }
     }
 
     /// The notice.

@@ -35,7 +35,7 @@ struct TypeWords {
             example = Message(verbatim: "0571-8000 0000")
         case .person:
             name = Message(en: "a person's name", zh: "姓名")
-            example = Message(verbatim: "张某某")
+            example = Message(en: "Zhang M.", zh: "张某某")
         case .record:
             name = Message(en: "the number of a record", zh: "一份公开记录的索引号")
             example = Message(verbatim: "SL01-R04-2026-03-12")

@@ -12,17 +12,28 @@ package enum UnknownKey: Rule {
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         let notice = subject.notice
         return notice.faults.compactMap { fault in
-            guard case .unknownKey(let key, let span, let nearest) = fault else { return nil }
-            let hint =
-                nearest.map { Message(en: "did you mean '\($0)'?", zh: "是不是“\($0)”？") }
-                ?? subject.notice.item.map { item in
+            switch fault {
+            case .unknownKey(let key, let span, let nearest):
+                return finding(
+                    Message(en: "unknown key '\(key)'", zh: "没有“\(key)”这个字段"), at: span,
+                    of: notice,
+                    hint: nearest.map { Message(en: "did you mean '\($0)'?", zh: "是不是“\($0)”？") }
+                        ?? notice.item.map(listHint))
+            case .namelessColumn(let number, let span):
+                return finding(
                     Message(
-                        en: "'noticeboard catalogue \(item.number)' lists the fields",
-                        zh: "用“noticeboard catalogue \(item.number)”可以看到有哪些字段")
-                }
-            return finding(
-                Message(en: "unknown key '\(key)'", zh: "没有“\(key)”这个字段"), at: span, of: notice,
-                hint: hint)
+                        en: "column \(number) of the table has no name",
+                        zh: "表格第 \(number) 列没有列名"),
+                    at: span, of: notice,
+                    hint: Message(en: "write the name in the first line", zh: "请在第一行写上列名"))
+            default: return nil
+            }
         }
+    }
+
+    private static func listHint(_ item: Item) -> Message {
+        Message(
+            en: "'noticeboard catalogue \(item.number)' lists the fields",
+            zh: "用“noticeboard catalogue \(item.number)”可以看到有哪些字段")
     }
 }

@@ -5,50 +5,100 @@ import Values
 /// The voucher numbers of a ledger leave some out: an entry may be missing.
 ///
 /// Each series (收-, 付-, 记- …) is counted for itself, from its lowest number in the ledger to its
-/// highest.
+/// highest; the finding is at the entry after the gap. A number is not missing when it is part of
+/// another one (`记-007-1`, `记-003~005`), when an entry's note or the record's body names it, or
+/// when an entry without a readable voucher may be it.
 package enum VoucherGap: Rule {
     package static let id: RuleID = "voucher-gap"
     package static let severity = Severity.warning
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
-        let notice = subject.notice
+        Vouchers.suspicious(in: subject).flatMap { gaps(in: $0, subject.notice) }
+    }
+
+    private static func gaps(in ledger: Vouchers, _ notice: Notice) -> [Diagnostic] {
+        let sorted = ledger.all.filter { $0.number != nil }.sorted { left, right in
+            left.series == right.series
+                ? (left.number ?? 0) < (right.number ?? 0) : left.series < right.series
+        }
+        var unknownCount = ledger.unknownCount
         var found: [Diagnostic] = []
-        for ledger in Vouchers.ledgers(of: notice) {
-            let sorted = ledger.all.filter { $0.number >= 0 }.sorted { left, right in
-                left.series == right.series
-                    ? left.number < right.number : left.series < right.series
-            }
-            for (lower, upper) in zip(sorted, sorted.dropFirst())
-            where lower.series == upper.series && upper.number > lower.number + 1 {
-                found.append(gap(between: lower, and: upper, notice))
+        var covered: [(series: Text, numbers: ClosedRange<Int>)]?
+        for (lower, upper) in zip(sorted, sorted.dropFirst()) where lower.series == upper.series {
+            guard let low = lower.number, let high = upper.number, high > low + 1 else { continue }
+            let known = covered ?? ledger.all.flatMap(\.covered)
+            covered = known
+            let numbers = known.filter { $0.series == upper.series }.map(\.numbers)
+            for gap in uncovered(low + 1...high - 1, by: numbers) {
+                if gap.count <= unknownCount {
+                    unknownCount -= gap.count
+                } else if !isExplained(gap, upper, ledger, notice) {
+                    found.append(missing(gap, before: upper, after: lower, ledger, notice))
+                }
             }
         }
         return found
     }
 
-    private static func gap(
-        between lower: Vouchers.Voucher, and upper: Vouchers.Voucher, _ notice: Notice
-    ) -> Diagnostic {
-        let first = name(lower.number + 1, like: upper)
-        let last = name(upper.number - 1, like: upper)
-        let isOne = lower.number + 2 == upper.number
-        return finding(
-            isOne
-                ? Message(en: "voucher \(first) is missing", zh: "缺 \(first) 号凭证")
-                : Message(en: "vouchers \(first) to \(last) are missing", zh: "缺 \(first) 至 \(last) 号凭证"),
-            at: upper.span, of: notice,
-            notes: [
-                DiagnosticNote(
-                    Message(en: "the voucher before it", zh: "前一张凭证在这里"), at: lower.span)
-            ],
-            hint: Message(
-                en: "add the entry, or say in 'note' why the voucher was cancelled",
-                zh: "补上这一笔；凭证作废的，请在“备注”里说明"))
+    /// What is left of a range without the others.
+    private static func uncovered(
+        _ whole: ClosedRange<Int>, by others: [ClosedRange<Int>]
+    ) -> [ClosedRange<Int>] {
+        var left: [ClosedRange<Int>] = []
+        var next = whole.lowerBound
+        for other in others.sorted(by: { $0.lowerBound < $1.lowerBound })
+        where other.overlaps(whole) && other.upperBound >= next {
+            if other.lowerBound > next { left.append(next...other.lowerBound - 1) }
+            next = other.upperBound + 1
+        }
+        if next <= whole.upperBound { left.append(next...whole.upperBound) }
+        return left
     }
 
+    /// Whether a note or the body names the first and the last number of a gap.
+    private static func isExplained(
+        _ gap: ClosedRange<Int>, _ voucher: Vouchers.Voucher, _ ledger: Vouchers, _ notice: Notice
+    ) -> Bool {
+        var texts = [String(decoding: notice.source.bytes[notice.body.offsets], as: UTF8.self)]
+        if let column = ledger.table.type.layout.index(of: "note") {
+            for row in 0..<ledger.table.value.rowCount {
+                let cell = ledger.table.value.cell(row: row, column: column)
+                if case .text(let text) = cell.value { texts.append(text.string) }
+            }
+        }
+        return [gap.lowerBound, gap.upperBound].allSatisfy { number in
+            texts.contains { $0.contains(name(number, like: voucher)) }
+        }
+    }
+
+    private static func missing(
+        _ gap: ClosedRange<Int>, before upper: Vouchers.Voucher, after lower: Vouchers.Voucher,
+        _ ledger: Vouchers, _ notice: Notice
+    ) -> Diagnostic {
+        let first = name(gap.lowerBound, like: upper)
+        let last = name(gap.upperBound, like: upper)
+        return finding(
+            gap.count == 1
+                ? Message(en: "voucher '\(first)' is missing", zh: "缺凭证“\(first)”")
+                : Message(
+                    en: "vouchers '\(first)' to '\(last)' are missing", zh: "缺凭证“\(first)”至“\(last)”"),
+            at: ledger.table.value.span(upper.range), of: notice,
+            notes: [
+                DiagnosticNote(
+                    Message(en: "the voucher before it", zh: "前一张凭证在这里"),
+                    at: ledger.table.value.span(lower.range))
+            ],
+            hint: Message(
+                en: "add the entry, or name the cancelled voucher in a 'note'",
+                zh: "补上这一笔；凭证作废的，请在“备注”里写明这个凭证号"))
+    }
+
+    /// A number written as its neighbour is.
     private static func name(_ number: Int, like voucher: Vouchers.Voucher) -> String {
         let digits = String(number)
-        let zeros = String(repeating: "0", count: max(0, voucher.digits - digits.count))
-        return voucher.series.string + zeros + digits
+        let zeros = String(repeating: "0", count: max(0, voucher.digits.count - digits.count))
+        let text = voucher.text
+        return text.part(0, voucher.digits.lowerBound).string + zeros + digits
+            + text.part(voucher.digits.upperBound, text.count).string
     }
 }

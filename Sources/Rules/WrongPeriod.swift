@@ -16,8 +16,8 @@ package enum WrongPeriod: Rule {
         return [
             finding(
                 Message(
-                    en: "\(period) is not a \(length.englishName); the item is published every "
-                        + length.englishName,
+                    en: "\(period) is not a \(length.englishName), and the item is published "
+                        + "every \(length.englishName)",
                     zh: "“\(period.chinese)”与事项不符，这个事项按\(length.chineseName)公开"),
                 at: notice.span(.period), of: notice,
                 hint: Message(

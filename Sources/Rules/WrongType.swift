@@ -28,7 +28,7 @@ package enum WrongType: Rule {
             case .extraCell(let row, let span):
                 return finding(
                     Message(
-                        en: "row \(row) has more cells than the head", zh: "第 \(row) 行比表头多出了格子"),
+                        en: "entry \(row) has more cells than the head", zh: "第 \(row) 条比表头多出了格子"),
                     at: span, of: notice,
                     hint: Message(
                         en: "an amount with a comma needs quotation marks: \"1,250.00\"",
@@ -46,7 +46,7 @@ package enum WrongType: Rule {
         let label = field.label
         return finding(
             Message(
-                en: "'\(shown)' is not \(kind.name.english) for '\(label.english)'"
+                en: "'\(shown)' is not \(kind.name.english), for '\(label.english)'"
                     + (problem.reason.map { ": \($0.english)" } ?? ""),
                 zh: "“\(label.chinese)”的“\(shown)”不是\(kind.name.chinese)"
                     + (problem.reason.map { "：\($0.chinese)" } ?? "")),
@@ -82,7 +82,7 @@ package enum WrongType: Rule {
                         zh: "“\(label.chinese)”是表格，这里不是"),
                     Message(
                         en: "write a list of rows, or {file: NAME.csv}",
-                        zh: "逐行写“- 列名: 内容”，或者写 {file: 文件名.csv}")
+                        zh: "逐行写“- 列名: 内容”，或者写 {文件: 文件名.csv}")
                 )
             case .expectedRow:
                 (

@@ -24,6 +24,7 @@ package enum PackageFolder {
     /// The files below a folder of the package, as paths relative to it, sorted; hidden ones and
     /// what the package manager fetched are left out.
     package static func files(below folder: URL, withSuffix suffix: String = "") -> [String] {
+        let folder = folder.resolvingSymlinksInPath()
         let all = FileManager.default.subpaths(atPath: folder.path) ?? []
         return all.filter { path in
             guard path.hasSuffix(suffix) else { return false }

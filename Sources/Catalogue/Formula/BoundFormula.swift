@@ -87,7 +87,7 @@ package struct FormulaOperand: Sendable, Hashable {
 package struct FormulaComparison: Sendable {
     /// How the sides are compared.
     package let comparator: FormulaComparator
-    /// Where it stands, in bytes of the formula.
+    /// Where it stands, without brackets around it, in bytes of the formula.
     package let range: Range<Int>
     /// Its operands, as indices into the formula's `operands`; the first one is where a failed
     /// check points. Empty if it only compares constants.

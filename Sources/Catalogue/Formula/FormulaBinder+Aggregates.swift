@@ -66,7 +66,8 @@ extension FormulaBinder {
     }
 
     /// `count(t)`: rows of a table, entries of a list.
-    private mutating func counted(_ name: String, at range: Range<Int>) throws(FormulaFault) -> Term {
+    private mutating func counted(_ name: String, at range: Range<Int>) throws(FormulaFault) -> Term
+    {
         guard let field = names.index(of: name) else {
             throw FormulaFault(.unknownName, range, name: name)
         }

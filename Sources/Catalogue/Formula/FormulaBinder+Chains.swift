@@ -20,11 +20,13 @@ extension FormulaBinder {
             }
             links.append(Self.link(operation, operand))
             result = Term(
-                node: 0, type: type, divides: result.divides || operand.divides || operation == .over,
+                node: 0, type: type,
+                divides: result.divides || operand.divides || operation == .over,
                 decimals: max(result.decimals, operand.decimals))
         }
         let chain = BoundFormula.Node(
-            operation: .chain, isNumeric: terms.allSatisfy { $0.2.type == .number }, a: add(links), b: Int32(links.count))
+            operation: .chain, isNumeric: terms.allSatisfy { $0.2.type == .number }, a: add(links),
+            b: Int32(links.count))
         return Term(
             node: add(chain), type: result.type, divides: result.divides,
             decimals: result.decimals)
@@ -42,7 +44,8 @@ extension FormulaBinder {
         }
     }
 
-    private static func link(_ operation: ArithmeticOperator, _ operand: Term) -> BoundFormula.Link {
+    private static func link(_ operation: ArithmeticOperator, _ operand: Term) -> BoundFormula.Link
+    {
         if operand.type == .workingDays {
             let days = operation == .minus ? -operand.node : operand.node
             return BoundFormula.Link(operation: .workingDays, operand: days)

@@ -37,7 +37,8 @@ extension FormulaBinder {
         }
         guard let field = names.index(of: name) else {
             let kind = isDifference(name) ? FormulaFault.Kind.hyphenForMinus : .unknownName
-            throw FormulaFault(kind, max(nameStart, range.lowerBound)..<range.upperBound, name: name)
+            throw FormulaFault(
+                kind, max(nameStart, range.lowerBound)..<range.upperBound, name: name)
         }
         return read(
             .previous, field, names.fields[field].kind, .previous(field),

@@ -82,7 +82,8 @@ struct FormulaBinder {
         case .any(let parts):
             return try joined(parts, .any)
         case .comparison(let comparator, let left, let right):
-            return try comparison(comparator, left, right, at: node.range)
+            let range = left.range.lowerBound..<right.range.upperBound
+            return try comparison(comparator, left, right, at: range)
         case .number, .text, .workingDays, .name, .path, .negative, .chain, .call:
             return try flagged(node)
         }

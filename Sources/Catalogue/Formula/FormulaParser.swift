@@ -108,7 +108,8 @@ struct FormulaParser {
             return FormulaNode(.negative(inner), joined(start, inner))
         case .opening:
             let inner = try bracketed()
-            return FormulaNode(inner.kind, start.range.lowerBound..<tokens[index - 1].range.upperBound)
+            return FormulaNode(
+                inner.kind, start.range.lowerBound..<tokens[index - 1].range.upperBound)
         case .number(let units, let decimals):
             guard let number = ExactNumber(wideUnits: units, decimals: decimals) else {
                 throw FormulaFault(.numberTooLong, start.range)

@@ -20,7 +20,8 @@ extension FormulaValue {
         case (.number(let left), .over, .number(let right)): .number(try left.over(right))
         case (.day(let left), .minus, .day(let right)):
             .number(ExactNumber(Int64(left) - Int64(right)))
-        case (.day(let day), .plus, .number(let number)), (.number(let number), .plus, .day(let day)):
+        case (.day(let day), .plus, .number(let number)),
+            (.number(let number), .plus, .day(let day)):
             .day(try Self.day(day, plus: number))
         case (.day(let day), .minus, .number(let number)):
             .day(try Self.day(day, plus: number.negated))

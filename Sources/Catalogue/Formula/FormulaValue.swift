@@ -61,6 +61,8 @@ package protocol FormulaScope {
     func cell(ofField field: Int, column: Int, row: Int) -> FormulaValue
 
     /// The day so many working days after a day, before it where the number is negative.
+    ///
+    /// Asked only for days of the years 1 to 9999, and for at most 99,999 working days.
     func day(_ day: Int32, plusWorkingDays days: Int) throws(MissingCalendar) -> Int32
 }
 

@@ -33,9 +33,8 @@ package enum CataloguePage: PageType {
     private static func row(_ item: Item, number: Int, _ site: Site) -> TemplateValue {
         let strings = site.strings
         let fields = item.fields.map { $0.name.text(in: strings.language) }
-        let limit = [
-            strings[ItemTerms.frequency(of: item)], ItemTerms.due(of: item, strings),
-        ]
+        let frequency = strings[ItemTerms.frequency(of: item)]
+        let limit = item.due == nil ? [frequency] : [frequency, ItemTerms.due(of: item, strings)]
         return .object([
             "no": .text(String(number)),
             "column": .text(site.name(of: item.column)),
@@ -44,7 +43,6 @@ package enum CataloguePage: PageType {
             "content": .text(fields.joined(separator: strings[.fieldSeparator])),
             "basis": item.basis.map { site.shown($0) } ?? .absent,
             "limit": .text(limit.joined(separator: strings[.limitSeparator])),
-            "body": .text(site.issuer),
             "channels": .list([
                 channel(.channelSite, isUsed: true, site),
                 channel(.channelBoard, isUsed: item.display != nil, site),

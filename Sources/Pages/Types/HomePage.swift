@@ -1,3 +1,4 @@
+import Values
 import Boards
 import Catalogue
 import Records

@@ -1,3 +1,4 @@
+import Records
 import Boards
 import Catalogue
 import Templates

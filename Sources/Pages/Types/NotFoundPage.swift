@@ -4,7 +4,7 @@ import Templates
 /// What a server shows for an address that is not there, in all languages of the program.
 ///
 /// It may be shown at any depth, so it has no relative links: with a `base-url` its links begin at
-/// the root of that host, without one it has none and brings its own style.
+/// the root of that host, without one it has none. It brings its own style.
 package enum NotFoundPage: PageType {
     package static let template = "pages/not-found"
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Boards
 import Catalogue
 import Records
@@ -35,6 +36,8 @@ final class RecordGround: Sendable {
     let itemName: TemplateValue
     let plainItemName: String
     let contacts: TemplateValue
+    /// The names of the item's fields, in order.
+    let labels: [TemplateValue]
     /// Whether a table of the item is about residents.
     let isPersonal: Bool
 
@@ -51,6 +54,7 @@ final class RecordGround: Sendable {
                 (.text(columnName), item.column.rawValue + "/index.html"),
                 (itemName, item.folder + "index.html"),
             ])
+        labels = item.fields.map { site.shown($0.name) }
         contacts = .list(site.board.settings.contacts.map(Telephone.value))
         isPersonal = item.fields.contains { field in
             if case .table(let type) = field.type { type.isPersonal } else { false }
@@ -166,11 +170,13 @@ private struct RecordValue {
 
     private func shown(on page: SitePath) -> TemplateValue {
         let text = FieldText(site: site, notice: notice, page: page)
-        let sections = entry.item.map { FieldSections.values(text, $0, entry) } ?? []
+        let sections = entry.item.map {
+            FieldSections.values(text, $0, labels: ground.labels, entry)
+        }
         let body = notice.body.offsets
         let isBlank = notice.source.bytes[body].allSatisfy { $0 <= 0x20 }
         return .object([
-            "sections": .list(sections),
+            "sections": .list(sections ?? []),
             "body": isBlank
                 ? .absent
                 : .html(
