@@ -35,8 +35,8 @@ package struct SiteTemplates: Sendable {
         try self.init(builtIn: Self.builtIn, overrides: overrides)
     }
 
-    /// The same with other built-in files.
-    init(
+    /// The same with other built-in files: as they are, and with one taken away.
+    package init(
         builtIn: [(path: String, bytes: [UInt8])], overrides: [(path: String, bytes: [UInt8])]
     ) throws(TemplateFindings) {
         var files: [String: [UInt8]] = [:]
@@ -71,7 +71,7 @@ package struct SiteTemplates: Sendable {
     }
 
     /// The files that the program carries.
-    static let builtIn: [(path: String, bytes: [UInt8])] = EmbeddedFiles.all.map { file in
+    package static let builtIn: [(path: String, bytes: [UInt8])] = EmbeddedFiles.all.map { file in
         (file.path.description, Array(file.text.description.utf8))
     }
 

@@ -1,7 +1,7 @@
-import Values
 import Diagnostics
 import Pages
 import Records
+import Values
 
 /// Reads `templates/strings/<language>.yml`: flat, `key: text`; a board's file over the built-in.
 struct StringFiles {

@@ -1,6 +1,6 @@
 import Boards
-import Diagnostics
 import Catalogue
+import Diagnostics
 import Templates
 import Values
 

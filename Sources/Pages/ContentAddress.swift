@@ -1,7 +1,7 @@
-import Diagnostics
 import Boards
 import Catalogue
 import CommonMark
+import Diagnostics
 import Values
 
 /// Where the files of the content lie on the site.

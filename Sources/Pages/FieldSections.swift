@@ -1,5 +1,5 @@
-import Diagnostics
 import Catalogue
+import Diagnostics
 import Templates
 import Values
 

@@ -49,17 +49,12 @@ struct PageFrame {
         pairs.append(("breadcrumb", breadcrumb))
         pairs.append(("meta", .list(Self.shown(meta) + url(path))))
         pairs.append(("otherLanguages", otherLanguages(path)))
-        pairs.append(("pageTitleLang", isContent ? contentLanguage : .absent))
+        pairs.append(("pageTitleLang", isContent ? site.contentLanguage : .absent))
         return pairs
     }
 
     private var isListed: Bool {
         if case .absent = breadcrumb { false } else { true }
-    }
-
-    private var contentLanguage: TemplateValue {
-        guard case .object(let furniture) = site.furniture else { return .absent }
-        return furniture["contentLang"] ?? .absent
     }
 
     /// Meta tags without those that would be empty.

@@ -31,7 +31,9 @@ struct RecordFacts {
         let strings = site.strings
         add(.number, TemplateValue(entry.number))
         if let item = entry.item { add(.item, itemLink(item)) }
-        add(.issuer, notice.text(.issuer).map { TemplateValue($0) } ?? .text(site.issuer))
+        add(
+            .issuer, notice.text(.issuer).map { TemplateValue($0) } ?? .text(site.issuer),
+            isContent: notice.text(.issuer) != nil || !site.hasOwnIssuer)
         if let period = notice.period { add(.period, .text(strings.words(period))) }
         if let day = notice.day(.date) { add(.date, time(day)) }
         if let day = notice.day(.published) { add(.published, time(day)) }
@@ -42,12 +44,18 @@ struct RecordFacts {
         if let basis = entry.item?.basis { add(.basis, site.shown(basis)) }
         if case .list(let words) = notice[.keywords].value {
             let joined = words.map(\.text.string).joined(separator: strings[.keywordSeparator])
-            add(.keywords, .text(joined))
+            add(.keywords, .text(joined), isContent: true)
         }
     }
 
-    private mutating func add(_ label: PageText, _ value: TemplateValue) {
-        facts.append(.object(["label": .text(site.strings[label]), "value": value]))
+    private mutating func add(
+        _ label: PageText, _ value: TemplateValue, isContent: Bool = false
+    ) {
+        facts.append(
+            .object([
+                "label": .text(site.strings[label]), "value": value,
+                "valueLang": isContent ? site.contentLanguage : .absent,
+            ]))
     }
 
     private func itemLink(_ item: Item) -> TemplateValue {
@@ -82,7 +90,9 @@ struct RecordFacts {
         case (nil, false): add(.reviewed, .text(who))
         case (nil, true): break
         }
-        if let opinion = notice.text(.opinion) { add(.opinion, TemplateValue(opinion)) }
+        if let opinion = notice.text(.opinion) {
+            add(.opinion, TemplateValue(opinion), isContent: true)
+        }
     }
 
     private mutating func addWindow(_ until: Day) {
@@ -105,7 +115,8 @@ struct RecordFacts {
         let from = site.strings.words(posted)
         let text =
             notice.day(.removed).map {
-                site.strings.filled(.postedUntilText, ("from", from), ("to", site.strings.words($0)))
+                site.strings.filled(
+                    .postedUntilText, ("from", from), ("to", site.strings.words($0)))
             } ?? site.strings.filled(.postedText, ("from", from))
         add(.posted, .text(text))
     }

@@ -1,6 +1,6 @@
-import Diagnostics
 import Boards
 import Catalogue
+import Diagnostics
 import Values
 
 /// A table of a public record as data: where its file lies, its columns, its cells.

@@ -1,7 +1,7 @@
-import Diagnostics
 package import Boards
 import Catalogue
 import CommonMark
+import Diagnostics
 import Values
 
 /// The files of the content that public records and pages lead to: attachments, images, links.

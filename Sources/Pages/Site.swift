@@ -1,6 +1,6 @@
-import Diagnostics
 package import Boards
 import Catalogue
+import Diagnostics
 import Records
 import Templates
 import Values
@@ -80,10 +80,17 @@ package struct Site: Sendable {
     /// The public record that a `record` field names, by number or by address.
     func record(_ reference: Text, from notice: Notice) -> RegisteredNotice? {
         if let entry = byNumber[reference] { return entry }
-        guard case .record(let entry, _) = board.links.resolve(
-            reference.string, from: notice.source.path), entry.notice.status != .draft
+        guard
+            case .record(let entry, _) = board.links.resolve(
+                reference.string, from: notice.source.path), entry.notice.status != .draft
         else { return nil }
         return entry
+    }
+
+    /// The language attribute of what records say; absent where it is the page's own language.
+    var contentLanguage: TemplateValue {
+        guard case .object(let furniture) = furniture else { return .absent }
+        return furniture["contentLang"] ?? .absent
     }
 
     /// A text of the catalogue in this language; marked with its own where it is another.
@@ -100,6 +107,11 @@ package struct Site: Sendable {
         html.text(wording)
         html.markup("</span>")
         return html.value
+    }
+
+    /// Whether the board's issuer has a wording in this language.
+    var hasOwnIssuer: Bool {
+        board.settings.issuer.variants.contains { $0.language == strings.language }
     }
 
     /// Name of a column.

@@ -1,8 +1,8 @@
-import Values
 import Boards
 import Catalogue
 import Records
 import Templates
+import Values
 
 /// The board: what is open to objection, the four columns, what is new, whom to call.
 package enum HomePage: PageType {

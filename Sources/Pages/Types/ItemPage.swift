@@ -1,6 +1,6 @@
-import Records
 import Boards
 import Catalogue
+import Records
 import Templates
 
 /// An item: basis, frequency, and all its records by year.
@@ -51,7 +51,7 @@ package enum ItemPage: PageType {
     private static func facts(_ item: Item, _ site: Site) -> [TemplateValue] {
         let strings = site.strings
         func fact(_ label: PageText, _ value: TemplateValue) -> TemplateValue {
-            .object(["label": .text(strings[label]), "value": value])
+            .object(["label": .text(strings[label]), "value": value, "valueLang": .absent])
         }
         var facts = [
             fact(.itemNumber, .text(item.number)),

@@ -1,6 +1,6 @@
-import Diagnostics
 import Boards
 import Catalogue
+import Diagnostics
 import Records
 import Templates
 import Values
@@ -127,7 +127,10 @@ private struct RecordValue {
         pairs.append(("nothing", notice.isNil && entry.isShown ? reason : .absent))
         let corrections = corrections
         pairs.append(
-            ("corrections", corrections.isEmpty ? .absent : .object(["entries": .list(corrections)])))
+            (
+                "corrections",
+                corrections.isEmpty ? .absent : .object(["entries": .list(corrections)])
+            ))
         pairs.append(("correction", latest(of: corrections)))
         pairs.append(("window", window))
     }

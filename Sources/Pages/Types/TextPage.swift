@@ -1,5 +1,5 @@
-import Diagnostics
 import Boards
+import Diagnostics
 import Templates
 
 /// A free page: about this board, how to ask, how to object.
