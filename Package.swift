@@ -46,7 +46,11 @@ let package = Package(
         module("Rules", ["Diagnostics", "Values", "Records", "Catalogue", "CommonMark"]),
         module("Boards", ["Diagnostics", "Values", "Records", "Catalogue"]),
         module("Templates"),
-        module("Pages", ["Values", "Records", "Catalogue", "Boards", "CommonMark", "Templates"]),
+        module(
+            "Pages",
+            [
+                "Diagnostics", "Values", "Records", "Catalogue", "Boards", "CommonMark", "Templates",
+            ]),
         module(
             "Outputs",
             [

@@ -14,8 +14,11 @@ package final class RegisteredNotice: Sendable {
     package let number: Text
     /// `<column>/<item>/<key>`: its page without `.html`. Empty when it has no key or no item.
     package let address: String
+    /// Its place among all notices of the board in file order, from 0.
+    package let index: Int
 
-    init(notice: Notice, key: String, number: Text, address: String) {
+    init(notice: Notice, key: String, number: Text, address: String, index: Int) {
+        self.index = index
         self.notice = notice
         self.key = key
         self.number = number
@@ -47,7 +50,8 @@ package struct Register: Sendable {
             let notice = notices[index]
             guard let item = notice.item, let base = Self.baseKey(of: notice, item) else {
                 entries[index] = RegisteredNotice(
-                    notice: notice, key: "", number: notice.text(.number) ?? Text(""), address: "")
+                    notice: notice, key: "", number: notice.text(.number) ?? Text(""), address: "",
+                    index: index)
                 continue
             }
             let folder = item.column.rawValue + "/" + item.slug + "/"
@@ -57,7 +61,7 @@ package struct Register: Sendable {
             entries[index] = RegisteredNotice(
                 notice: notice, key: key,
                 number: notice.text(.number) ?? Text("\(boardCode)-\(item.number)-\(key)"),
-                address: folder + key)
+                address: folder + key, index: index)
         }
         self.entries = entries.compactMap { $0 }
         byNumber = Self.index(self.entries.map(\.number))

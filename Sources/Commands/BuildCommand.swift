@@ -22,7 +22,7 @@ struct BuildCommand: AsyncParsableCommand {
             guard let board = checked.board, !options.fails(checked.findings.diagnostics) else {
                 throw ExitStatus.errors
             }
-            let written = try await write(board, pipeline, checked.findings.records)
+            let written = try await write(board, checked, pipeline)
             if let leftover = written.leftover { WorldErrors.warn(leftover.message, options.language) }
             if options.format == .text {
                 Standard.error(Self.summary(board, written).text(in: options.language))
@@ -41,14 +41,15 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     /// Writes the site; a template at fault is printed like every other finding.
-    private func write(_ board: Board, _ pipeline: Pipeline, _ records: Int) async throws
+    private func write(_ board: Board, _ checked: CheckedBoard, _ pipeline: Pipeline) async throws
         -> SiteSummary
     {
         do {
-            return try await pipeline.build(board, into: output ?? options.board + "/site")
+            return try await pipeline.build(
+                board, checked.bodies, into: output ?? options.board + "/site")
         } catch let error as TemplateFindings {
             let findings = Findings(
-                DiagnosticOrder.sorted(error.findings), records: records,
+                DiagnosticOrder.sorted(error.findings), records: checked.findings.records,
                 language: options.language)
             Standard.error(options.print(findings, isTerminal: Standard.errorIsTerminal))
             throw ExitStatus.unreadableBoard

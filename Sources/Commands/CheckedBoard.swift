@@ -2,6 +2,7 @@ import Boards
 import Catalogue
 import Diagnostics
 import Glibc
+import Pages
 import Records
 import Rules
 import Values
@@ -12,10 +13,16 @@ struct CheckedBoard: Sendable {
     let findings: Findings
     /// The board; nil while there is an error.
     let board: Board?
+    /// The bodies of its records, parsed once for the rules and for the pages.
+    let bodies: BodyDocuments
     /// Whether even its settings or catalogue could not be read.
     let isUnreadable: Bool
 
-    init(findings: Findings, board: Board?, isUnreadable: Bool = false) {
+    init(
+        findings: Findings, board: Board?, bodies: BodyDocuments = BodyDocuments(),
+        isUnreadable: Bool = false
+    ) {
+        self.bodies = bodies
         self.findings = findings
         self.board = board
         self.isUnreadable = isUnreadable

@@ -2,6 +2,7 @@ import Boards
 import Catalogue
 import Diagnostics
 import Outputs
+import Pages
 import Records
 import Rules
 import Values
@@ -28,24 +29,29 @@ struct Pipeline: Sendable {
         let context = RuleContext(asOf: today, catalogue: ground.catalogue, paths: paths)
         let links = ContentLinks(register: register, paths: paths)
         let pages = try freePages(of: content)
-        let found = try await mapInParallel(register.entries) { entry in
-            Rulebook.findings(on: Subject(entry, in: register, links: links), context)
+        let judged = try await mapInParallel(register.entries) { entry in
+            let subject = Subject(entry, in: register, links: links)
+            return (findings: Rulebook.findings(on: subject, context), body: subject.body)
         }
         let all =
-            (found.flatMap { $0 } + Rulebook.findings(on: register, context)
+            (judged.flatMap(\.findings) + Rulebook.findings(on: register, context)
             + pages.flatMap { Rulebook.findings(onPage: $0.source, links) })
             .compactMap(ground.settings.severities.applied)
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
             pages: pages, paths: paths, asOf: today, findings: all)
-        return CheckedBoard(findings: findings(all, records: notices.count), board: board)
+        return CheckedBoard(
+            findings: findings(all, records: notices.count), board: board,
+            bodies: BodyDocuments(board == nil ? [] : judged.map(\.body)))
     }
 
     /// Writes a board's site; nothing is written when a template is at fault.
-    func build(_ board: Board, into folder: String) async throws -> SiteSummary {
+    func build(_ board: Board, _ bodies: BodyDocuments, into folder: String) async throws
+        -> SiteSummary
+    {
         let templates = try SiteTemplates(overrides: TemplateFolder.read(board: options.board))
         let content = options.board
-        let plan = try SitePlan(board, templates: templates) { path in
+        let plan = try SitePlan(board, bodies: bodies, templates: templates) { path in
             try ContentFolder.read(content + "/" + path)
         }
         let site = try SiteWriter(folder: folder).begin()

@@ -7,6 +7,7 @@ struct Gap {
         case headingEnd(Int)
         case tableStart
         case tableEnd
+        case alignment(PipeTable.Alignment)
     }
 
     /// Offset in the HTML that has the gaps.

@@ -97,6 +97,10 @@ package struct MarkdownDocument: Sendable {
             html.text(label)
             html.markup("\">\n")
         case .tableEnd: if options.tableLabel != nil { html.markup("\n</div>") }
+        case .alignment(let alignment):
+            html.markup(options.alignsByClass ? " class=\"align-" : " align=\"")
+            html.text(alignment.rawValue)
+            html.markup("\"")
         }
     }
 

@@ -11,6 +11,10 @@ package struct MarkdownOptions: Sendable {
     /// The accessible name of a scrolling frame around each table, or nil for bare tables.
     package let tableLabel: String?
 
+    /// Whether a cell's alignment is a class, `align-right`, rather than the attribute `align`, which
+    /// GitHub's specification writes and HTML has dropped.
+    package let alignsByClass: Bool
+
     /// The address that a page uses for a link; nil keeps the target as written.
     ///
     /// Not asked about unsafe targets; an unsafe answer is not taken.
@@ -21,11 +25,13 @@ package struct MarkdownOptions: Sendable {
         headingShift: Int = 0,
         headingIDPrefix: String = "h-",
         tableLabel: String? = nil,
+        alignsByClass: Bool = false,
         rewrite: (@Sendable (MarkdownLink) -> String?)? = nil
     ) {
         self.headingShift = headingShift
         self.headingIDPrefix = headingIDPrefix
         self.tableLabel = tableLabel
+        self.alignsByClass = alignsByClass
         self.rewrite = rewrite
     }
 }

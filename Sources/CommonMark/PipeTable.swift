@@ -1,7 +1,7 @@
 /// A table of GitHub Flavored Markdown, found in the lines of a paragraph.
 struct PipeTable {
     /// How the cells of a column stand.
-    enum Alignment {
+    enum Alignment: String {
         case none, left, center, right
     }
 

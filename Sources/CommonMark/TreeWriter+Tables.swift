@@ -47,12 +47,8 @@ extension TreeWriter {
                 spareCells -= 1
             }
             isHeader ? html.markup("<th") : html.markup("<td")
-            switch alignment {
-            case .none: html.markup(">")
-            case .left: html.markup(" align=\"left\">")
-            case .center: html.markup(" align=\"center\">")
-            case .right: html.markup(" align=\"right\">")
-            }
+            if alignment != .none { leaveGap(.alignment(alignment)) }
+            html.markup(">")
             if column < row.count, !row[column].isEmpty, let cell = nextCell {
                 block = cell
                 lastSide = .other

@@ -1,5 +1,5 @@
 package import Boards
-import Pages
+package import Pages
 
 /// Every file of a board's site, in every language, each made when it is asked for.
 package struct SitePlan: Sendable {
@@ -11,14 +11,15 @@ package struct SitePlan: Sendable {
     /// `read` gives the bytes of a file of the content by its path under the board (`content/…`);
     /// it may be called from any thread.
     package init(
-        _ board: Board, templates: SiteTemplates,
+        _ board: Board, bodies: BodyDocuments = BodyDocuments(), templates: SiteTemplates,
         read: @escaping @Sendable (String) throws -> [UInt8]
     ) throws {
-        let sites = Site.all(of: board, strings: templates.strings) { path in
+        let sites = Site.all(of: board, bodies: bodies, strings: templates.strings) { path in
             guard let bytes = try? read(path) else { return nil }
             return bytes.count
         }
-        let ground = OutputGround(board: board, sites: sites, templates: templates, read: read)
+        let ground = OutputGround(
+            board: board, bodies: bodies, sites: sites, templates: templates, read: read)
         var seen: Set<String> = []
         files = OutputFormats.all
             .flatMap { $0.files(of: ground) }
@@ -30,6 +31,8 @@ package struct SitePlan: Sendable {
 struct OutputGround: Sendable {
     /// The board.
     let board: Board
+    /// The parsed bodies of its records.
+    let bodies: BodyDocuments
     /// Its site in each language, the first at the root.
     let sites: [Site]
     /// Templates, strings and assets.

@@ -45,15 +45,14 @@ package enum ContentAddress {
 enum BodyHTML {
     /// The HTML of a body: its highest headings become `h2`, its links lead to pages of the site.
     static func html(
-        _ bytes: [UInt8], in range: Range<Int>, from source: String, page: SitePath, site: Site
+        _ document: MarkdownDocument, from source: String, page: SitePath, site: Site
     ) -> [UInt8] {
-        let document = MarkdownDocument(bytes, in: range)
         let highest = document.headings.map(\.level).min() ?? 2
         let headings = document.headings
         return document.html(
             MarkdownOptions(
                 headingShift: 2 - highest, headingIDPrefix: ContentAddress.prefix,
-                tableLabel: site.strings[.tableRegion],
+                tableLabel: site.strings[.tableRegion], alignsByClass: true,
                 rewrite: { link in
                     ContentAddress.link(
                         link.target, from: source, page: page, site: site, headings: headings)

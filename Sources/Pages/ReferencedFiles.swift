@@ -7,7 +7,7 @@ import Values
 /// The files of the content that public records and pages lead to: attachments, images, links.
 package enum ReferencedFiles {
     /// Their paths under the board, each once, sorted.
-    package static func of(_ board: Board) -> [String] {
+    package static func of(_ board: Board, _ bodies: BodyDocuments = BodyDocuments()) -> [String] {
         var found: Set<String> = []
         for entry in board.entries where entry.isShown {
             let notice = entry.notice
@@ -19,23 +19,22 @@ package enum ReferencedFiles {
                     insert(file.string, from: notice.source.path, board, into: &found)
                 }
             }
-            addLinks(
-                notice.source.bytes, notice.body.offsets, from: notice.source.path, board, &found)
+            if mayLeadToFile(notice.source.bytes, notice.body.offsets) {
+                let links = bodies.document(of: entry).links
+                add(links, from: notice.source.path, board, &found)
+            }
         }
         for page in board.pages {
-            addLinks(page.source.bytes, page.body.offsets, from: page.source.path, board, &found)
+            let document = MarkdownDocument(page.source.bytes, in: page.body.offsets)
+            add(document.links, from: page.source.path, board, &found)
         }
         return found.sorted()
     }
 
-    private static func addLinks(
-        _ bytes: [UInt8], _ body: Range<Int>, from path: String, _ board: Board,
-        _ found: inout Set<String>
+    private static func add(
+        _ links: [MarkdownLink], from path: String, _ board: Board, _ found: inout Set<String>
     ) {
-        guard mayLeadToFile(bytes, body) else { return }
-        for link in MarkdownDocument(bytes, in: body).links {
-            insert(link.target, from: path, board, into: &found)
-        }
+        for link in links { insert(link.target, from: path, board, into: &found) }
     }
 
     private static func insert(

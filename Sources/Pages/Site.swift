@@ -27,11 +27,15 @@ package struct Site: Sendable {
     /// Size of a file of the content in bytes; nil when it cannot be told.
     let fileSize: @Sendable (String) -> Int?
 
+    /// The parsed bodies of the records.
+    let bodies: BodyDocuments
+
     private let byNumber: [Text: RegisteredNotice]
 
     /// The site in each of the board's languages; `strings` are those of all known languages.
     package static func all(
-        of board: Board, strings: [SiteStrings], fileSize: @escaping @Sendable (String) -> Int?
+        of board: Board, bodies: BodyDocuments, strings: [SiteStrings],
+        fileSize: @escaping @Sendable (String) -> Int?
     ) -> [Site] {
         let own = board.settings.languages.compactMap { language in
             strings.first { $0.language == language }
@@ -53,7 +57,7 @@ package struct Site: Sendable {
             let rest = known.filter { $0.0.language != language.code }
             return Site(
                 board, strings, language, languages,
-                wordings: first + rest + others.map { ($0, language.folder) }, byNumber, fileSize)
+                wordings: first + rest + others.map { ($0, language.folder) }, byNumber, bodies, fileSize)
         }
     }
 
@@ -62,6 +66,7 @@ package struct Site: Sendable {
         _ languages: [SiteLanguage],
         wordings: [(strings: SiteStrings, folder: String)],
         _ byNumber: [Text: RegisteredNotice],
+        _ bodies: BodyDocuments,
         _ fileSize: @escaping @Sendable (String) -> Int?
     ) {
         self.board = board
@@ -69,6 +74,7 @@ package struct Site: Sendable {
         self.languages = languages
         self.wordings = wordings
         self.byNumber = byNumber
+        self.bodies = bodies
         self.fileSize = fileSize
         folder = language.folder
         name = board.settings.name.text(in: strings.language)

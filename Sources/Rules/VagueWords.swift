@@ -77,12 +77,18 @@ enum VagueWords {
         }
     }
 
-    /// Whether 一, 等 or 若, with which the words for an unknown number begin, is in it.
+    /// Whether one of the words for an unknown number may be in it: 一批, 一宗, 一些, 等, 若干.
     private static func mayHint(_ text: Text) -> Bool {
         text.withBytes { bytes in
             for index in bytes.indices.dropLast(2) {
                 switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
-                case (0xE4, 0xB8, 0x80), (0xE7, 0xAD, 0x89), (0xE8, 0x8B, 0xA5): return true
+                case (0xE4, 0xB8, 0x80):
+                    guard index + 4 < bytes.count else { return false }
+                    let next = (bytes[index + 3], bytes[index + 4])
+                    if next == (0xE6, 0x89) || next == (0xE5, 0xAE) || next == (0xE4, 0xBA) {
+                        return true
+                    }
+                case (0xE7, 0xAD, 0x89), (0xE8, 0x8B, 0xA5): return true
                 default: continue
                 }
             }

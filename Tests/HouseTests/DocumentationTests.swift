@@ -14,12 +14,16 @@ struct DocumentationTests {
         for file in HouseFile.sources {
             var isInside = false
             for line in file.code {
-                if line.contains(#/^(package )?protocol\s/#) { isInside = !line.contains("}") }
+                if line.hasPrefix("protocol ") || line.hasPrefix("package protocol ") {
+                    isInside = !line.contains("}")
+                }
                 if line == "}" { isInside = false }
+                let words = line.split { !$0.isLetter && !$0.isNumber }
                 guard isInside,
-                    let member = line.firstMatch(of: #/^\s+(?:static |mutating )*(?:func|var)\s+(\w+)/#)
+                    let kind = words.firstIndex(where: { $0 == "func" || $0 == "var" }),
+                    kind + 1 < words.count
                 else { continue }
-                names.insert(String(member.1))
+                names.insert(String(words[kind + 1]))
             }
         }
         return names

@@ -45,11 +45,8 @@ struct FileTests {
     }
 
     @Test func `the package sells no library`() {
-        let wrong = HouseFile.sources.flatMap { file in
-            file.code.enumerated().filter { $0.element.contains(#/\b(public|open)\s+(?!\()/#) }
-                .filter { $0.element.contains(#/\b(public|open)\s+(class|func|init|struct|enum|let|var|static|extension|protocol|import|typealias)\b/#) }
-                .map { "\(file.path):\($0.offset + 1)" }
-        }
+        let declarations = ["public ", "open class ", "open func ", "open var "]
+        let wrong = declarations.flatMap { Self.places(of: $0, in: HouseFile.sources) }
         #expect(wrong == [])
     }
 
@@ -64,8 +61,8 @@ struct FileTests {
     }
 
     @Test func `no file names a folder of the machine that it was written on`() throws {
-        let names = [["", "work", ""], ["", "tmp", "lanes"], ["", "root", ""], ["", "home", ""]]
-            .map { $0.joined(separator: "/") }
+        // Put together here, so that this file names none.
+        let names = ["work", "root", "home", "tmp/lanes"].map { "/\($0)/" }
         let hidden = [".ci/run", ".gitignore", ".swift-format"]
         let folders = ["Sources", "Tests", "Plugins", "templates", "content", "docs", "Benchmarks"]
         let inside = folders.flatMap { folder in

@@ -34,8 +34,8 @@ enum FunctionLengths {
             if code[line].hasSuffix("{") { return line }
             depth += code[line].count { $0 == "(" } - code[line].count { $0 == ")" }
             let next = line + 1 < code.count ? code[line + 1].drop { $0 == " " } : ""
-            let goesOn = ["->", "throws", "async", "where", "{", ")"].contains { next.hasPrefix($0) }
-            if depth <= 0, !goesOn { return nil }
+            let goesOn = ["->", "throws", "async", "where", "{", ")"]
+            if depth <= 0, !goesOn.contains(where: { next.hasPrefix($0) }) { return nil }
         }
         return nil
     }

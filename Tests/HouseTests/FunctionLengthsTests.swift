@@ -3,7 +3,8 @@ import Testing
 struct FunctionLengthsTests {
     @Test func `a function is counted to its own closing brace`() {
         let code = [
-            "struct A {", "    func b() {", "        if c {", "        }", "    }", "    let d = 1", "}",
+            "struct A {", "    func b() {", "        if c {", "        }", "    }", "    let d = 1",
+            "}",
         ]
         let lengths = FunctionLengths.of(code)
         #expect(lengths.map(\.line) == [2])

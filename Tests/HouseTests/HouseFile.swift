@@ -34,7 +34,8 @@ struct HouseFile: Sendable {
         let root = PackageFolder.root.appending(path: folder)
         let paths = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
         return paths.sorted().flatMap { part in
-            PackageFolder.files(below: root.appending(path: part), withSuffix: ".swift").compactMap {
+            PackageFolder.files(below: root.appending(path: part), withSuffix: ".swift").compactMap
+            {
                 let path = "\(folder)/\(part)/\($0)"
                 let url = PackageFolder.root.appending(path: path)
                 guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }

@@ -71,8 +71,11 @@ struct ImportTests {
 
     private static func imports(of file: HouseFile) -> [String] {
         file.code.compactMap { line in
-            line.firstMatch(of: #/^\s*(?:@\w+\s+|package\s+|private\s+|internal\s+)*import\s+(\w+)/#)
-                .map { String($0.1) }
+            let words = line.split(separator: " ")
+            guard let place = words.firstIndex(of: "import"), place + 1 < words.count else {
+                return nil
+            }
+            return words[(place + 1)...].last { $0 != "struct" }.map(String.init)
         }
     }
 }

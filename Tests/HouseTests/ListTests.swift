@@ -12,11 +12,11 @@ struct ListTests {
 
         var testDescription: String { folder }
 
-        /// The files of the kind, the one that they all follow aside.
+        /// The files of the kind, the protocol that they follow aside.
         var members: [HouseFile] {
             HouseFile.sources.filter { file in
-                file.path.hasPrefix(folder) && file.name.hasSuffix(suffix) && file.name != suffix
-                    && !file.name.contains("+")
+                file.path.hasPrefix(folder) && file.name.hasSuffix(suffix)
+                    && !file.name.contains("+") && file.name != "DiagnosticFormat"
             }
         }
     }
@@ -28,21 +28,29 @@ struct ListTests {
         Kind(
             folder: "Sources/Commands/", suffix: "Command",
             list: "Sources/Commands/Noticeboard.swift"),
+        Kind(folder: "Sources/Pages/Types/", suffix: "Page", list: "Sources/Pages/Page.swift"),
+        Kind(
+            folder: "Sources/Outputs/Formats/", suffix: "",
+            list: "Sources/Outputs/SitePlan.swift"),
     ]
 
     @Test(arguments: kinds)
     func `whatever is there is listed`(_ kind: Kind) {
         let list = HouseFile.sources.first { $0.path == kind.list }?.code.joined(separator: "\n")
-        let members = kind.members.map(\.name).filter { $0 != "DiagnosticFormat" }
-        #expect(members.count >= 4)
-        #expect(members.filter { !(list ?? "").contains($0) } == [])
+        #expect(kind.members.count >= 4)
+        let missing = kind.members.filter { !(list ?? "").contains(" \($0.name)") }
+        #expect(missing.map(\.path) == [])
     }
 
-    @Test(arguments: kinds.filter { $0.suffix == "Format" })
-    func `whatever is listed has a test of its own`(_ kind: Kind) {
+    @Test func `every format of findings has a test of its own`() {
         let tested = Set(HouseFile.tests.map(\.name))
-        let members = kind.members.map(\.name).filter { $0 != "DiagnosticFormat" }
-        #expect(members.filter { !tested.contains($0 + "Tests") } == [])
+        #expect(Self.kinds[0].members.map(\.name).filter { !tested.contains($0 + "Tests") } == [])
+    }
+
+    @Test func `every page type has its template`() throws {
+        let folder = PackageFolder.root.appending(path: "templates/pages")
+        let templates = PackageFolder.files(below: folder, withSuffix: ".mustache").count
+        #expect(templates == Self.kinds[2].members.count)
     }
 
     @Test func `every module's tests are in the folder of its name`() {

@@ -7,7 +7,7 @@ struct PageTypesTests {
     private func sites(_ board: InMemoryBoard = .small) throws -> [Site] {
         let board = try #require(board.board())
         let strings = try SiteTemplates(overrides: []).strings
-        return Site.all(of: board, strings: strings) { _ in nil }
+        return Site.all(of: board, bodies: BodyDocuments(), strings: strings) { _ in nil }
     }
 
     private func paths(_ type: any PageType.Type) throws -> [String] {

@@ -10,34 +10,38 @@ package struct ProgramRun: Sendable {
     private let environment: [String: String]
     private let folder: String
     private let output: Output
+    private let program: String
 
     /// Plans a run; nothing of the tests' own environment reaches the program.
     package init(
         _ arguments: String..., input: [UInt8] = [], environment: [String: String] = [:],
-        folder: URL = PackageFolder.root, output: Output = .file
+        folder: URL = PackageFolder.root, output: Output = .file,
+        program: String = PackageFolder.program
     ) {
         self.init(
             arguments: arguments, input: input, environment: environment, folder: folder,
-            output: output)
+            output: output, program: program)
     }
 
     /// Plans a run with a list of arguments.
     package init(
         arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
-        folder: URL = PackageFolder.root, output: Output = .file
+        folder: URL = PackageFolder.root, output: Output = .file,
+        program: String = PackageFolder.program
     ) {
         self.arguments = arguments
         self.input = input
         self.environment = environment
         self.folder = folder.path
         self.output = output
+        self.program = program
     }
 
     /// Runs it to its end; a program that has not ended after so many seconds is killed.
     package func result(secondLimit: Int = 120) throws -> ProgramResult {
         let words = environment.map { "\($0.key)=\($0.value)" }.sorted()
         let child = try ChildProcess(
-            program: PackageFolder.program, arguments: arguments, environment: words,
+            program: program, arguments: arguments, environment: words,
             folder: folder, input: input, isOutputTerminal: output == .terminal)
         return try child.result(secondLimit: secondLimit)
     }

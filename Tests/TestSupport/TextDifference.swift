@@ -18,7 +18,8 @@ package enum TextDifference {
         shown += old[max(0, start - 2)..<start].map { "  " + $0 }
         shown += changed(
             old[start..<(old.count - end)], new[start..<(new.count - end)],
-            removed: Set(change.removals.map(\.offset)), added: Set(change.insertions.map(\.offset)))
+            removed: Set(change.removals.map(\.offset)), added: Set(change.insertions.map(\.offset))
+        )
         shown += old[(old.count - end)..<min(old.count, old.count - end + 2)].map { "  " + $0 }
         let rest = shown.count - lineLimit
         return rest > 0 ? shown.prefix(lineLimit) + ["… \(rest) more lines"] : shown

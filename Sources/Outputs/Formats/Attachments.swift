@@ -4,7 +4,7 @@ import Pages
 enum Attachments: OutputFormat {
     static func files(of ground: OutputGround) -> [PlannedFile] {
         let read = ground.read
-        return ReferencedFiles.of(ground.board).map { path in
+        return ReferencedFiles.of(ground.board, ground.bodies).map { path in
             PlannedFile(ContentAddress.file(path)) { try read(path) }
         }
     }

@@ -184,7 +184,7 @@ private struct RecordValue {
                 ? .absent
                 : .html(
                     BodyHTML.html(
-                        notice.source.bytes, in: body, from: notice.source.path, page: page,
+                        site.bodies.document(of: entry), from: notice.source.path, page: page,
                         site: site)),
             "attachments": Attachment.list(of: notice, on: page, of: site),
         ])

@@ -1,3 +1,4 @@
+import CommonMark
 import Boards
 import Diagnostics
 import Templates
@@ -17,7 +18,7 @@ package enum TextPage: PageType {
             path: page.address, title: .text(page.title), isContent: true,
             meta: [("ArticleTitle", .text(page.title)), ("ContentSource", .text(site.issuer))])
         let html = BodyHTML.html(
-            page.source.bytes, in: page.body.offsets, from: page.source.path,
+            MarkdownDocument(page.source.bytes, in: page.body.offsets), from: page.source.path,
             page: SitePath(site.folder + page.address), site: site)
         pairs.append(("body", .html(html)))
         return TemplateObject(pairs)
