@@ -8,9 +8,11 @@ PREFIX ?= /usr/local
 # Debian packages: what the program is built with, and what its tests use besides.
 BUILD_PACKAGES := libcmark-dev libyaml-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) python3
+PICTURE_PACKAGES := chromium fonts-noto-cjk
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests program site check test lint format record docs bench install clean
+.PHONY: help setup setup-tests program site check test lint format record docs bench \
+  screenshots install clean
 
 ## Publish
 
@@ -38,6 +40,12 @@ record: ## write golden files anew; look at the difference before you commit it
 
 docs: ## write docs/rules.md from the rules' doc comments
 	RECORD=1 swift test --filter HouseTests; git status --short docs
+
+screenshots: site ## take the pictures of the README from the sample board
+	@$(call install_packages,$(PICTURE_PACKAGES))
+	$(call picture,home,1280x1000,index.html)
+	$(call picture,ledger,1280x1250,finance/monthly-ledger/2026-10.html)
+	$(call picture,phone,400x900,residency/inquiry/index.html)
 
 bench: program ## measure against Hugo and against a floor in C
 	python3 Benchmarks/run.py --noticeboard $(PROGRAM)
@@ -78,3 +86,10 @@ if [ -n "$$missing" ]; then \
   $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing; \
 fi
 endef
+
+# Takes a picture: name in docs/images, size, page of the site.
+define picture
+chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --screenshot=docs/images/$(1).png \
+  --window-size=$(subst x,$(comma),$(2)) "file://$(CURDIR)/site/$(3)" 2>/dev/null
+endef
+comma := ,

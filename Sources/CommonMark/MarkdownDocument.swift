@@ -46,7 +46,8 @@ package struct MarkdownDocument: Sendable {
         links = writer.links
         rawHTML = writer.rawHTML
         headings = writer.headings
-        body = writer.html.bytes
+        // Thousands of these are kept until their pages are written: no spare capacity.
+        body = writer.html.bytes.withUnsafeBufferPointer { Array($0) }
         gaps = writer.gaps
     }
 

@@ -69,8 +69,9 @@ extension TreeWriter {
         isInHeading = false
         let text = String(decoding: plain, as: UTF8.self)
         let level = Int(cmark_node_get_heading_level(node))
-        headings.append(
-            MarkdownHeading(level: level, text: text, id: headingIDs.next(for: text)))
+        let id = headingIDs.next(for: text)
+        // One buffer for both where they are alike, as most are.
+        headings.append(MarkdownHeading(level: level, text: text, id: id == text ? text : id))
     }
 
     private mutating func writeCode(_ node: OpaquePointer) {
