@@ -67,9 +67,28 @@ let package = Package(
         .executableTarget(
             name: "noticeboard", dependencies: ["Commands"], swiftSettings: settings),
 
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "Diagnostics", "Values", "Records", "Catalogue", "CommonMark", "Rules",
+            ], path: "Tests/TestSupport", swiftSettings: settings),
         tests("Diagnostics", ["Diagnostics"]),
         tests("Values", ["Values"]),
+        tests("Records", ["Diagnostics", "Values", "Records"]),
+        tests("Catalogue", ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue"]),
         tests("CommonMark", ["CommonMark"]),
+        tests("Rules", ["TestSupport", "Diagnostics", "Rules"]),
         tests("Templates", ["Templates"]),
+        tests(
+            "Pages",
+            ["Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages", "Outputs"]),
+        tests(
+            "Outputs",
+            [
+                "TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages",
+                "Outputs",
+            ]),
+        tests("House", ["TestSupport", "Diagnostics", "Rules"]),
+        tests("EndToEnd", ["TestSupport", "noticeboard"]),
     ]
 )

@@ -37,6 +37,16 @@ struct ItemParts {
     }
 }
 
+extension ItemParts {
+    /// These parts without any check and with requirements that are plain.
+    var withoutFormulas: ItemParts {
+        var parts = self
+        parts.checks = []
+        parts.fields = fields.map { $0.map(\.withoutFormulas) }
+        return parts
+    }
+}
+
 /// A field whose formulas are not bound yet.
 struct FieldParts {
     let key: String
@@ -45,6 +55,20 @@ struct FieldParts {
     let requirement: RequirementParts
     let defaultValue: Text?
     let span: SourceSpan
+
+    /// The field, never required where a formula says when, and its table unchecked.
+    var withoutFormulas: FieldParts {
+        let requirement: RequirementParts =
+            if case .when = self.requirement { .never } else { self.requirement }
+        var type = type
+        if case .table(let columns, let isPersonal, _) = type {
+            type = .table(
+                columns: columns.map(\.withoutFormulas), isPersonal: isPersonal, checks: [])
+        }
+        return FieldParts(
+            key: key, name: name, type: type, requirement: requirement,
+            defaultValue: defaultValue, span: span)
+    }
 }
 
 /// A type whose formulas are not bound yet.

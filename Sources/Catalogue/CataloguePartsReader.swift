@@ -36,6 +36,7 @@ struct CataloguePartsReader {
             var mapping = open(
                 node, Message(en: "this is not an item", zh: "这里应当是一个事项"))
         else { return nil }
+        let findingCount = findings.count
         let code = mapping.requiredText("code")
         var parts = ItemParts(code: code?.string ?? "", span: tree.span(of: node))
         parts.number = mapping.text("no")?.string
@@ -61,11 +62,18 @@ struct CataloguePartsReader {
                     en: "'reason' goes with 'omit: true'", zh: "“reason”要和“omit: true”一起写"),
                 at: reason)
         }
+        // What is given and does not read is not missing too.
+        if parts.name == nil, mapping.node("name") != nil {
+            parts.name = LocalizedText([.init(language: "en", text: parts.code)])
+        }
         findings += mapping.finish()
+        // Formulas over fields with mistakes of their own would only repeat them.
+        if findings.count > findingCount { parts = parts.withoutFormulas }
         return code == nil ? nil : parts
     }
 
-    private mutating func localized(_ key: String, _ mapping: inout StrictMapping) -> LocalizedText? {
+    private mutating func localized(_ key: String, _ mapping: inout StrictMapping) -> LocalizedText?
+    {
         guard let node = mapping.node(key) else { return nil }
         let (text, more) = LocalizedTextReader.read(tree, node, key: key)
         findings += more
@@ -141,6 +149,10 @@ struct CataloguePartsReader {
             return .table(columns: columns, isPersonal: isPersonal, checks: checks)
         default:
             if let type = Self.plainTypes[name.string] { return .plain(type) }
+            // Of a type that is not known, nobody can say which keys it has.
+            for key in ["choices", "mask", "columns", "personal", "checks"] {
+                _ = mapping.node(key)
+            }
             let names = Self.plainTypes.keys.sorted() + ["choice", "person", "table"]
             report(
                 "not-a-choice",

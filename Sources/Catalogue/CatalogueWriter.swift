@@ -68,7 +68,8 @@ package enum CatalogueWriter {
         case .choice(let choices):
             ["type: choice", "choices: [\(choices.map(quoted).joined(separator: ", "))]"]
         case .person(let mask): mask ? ["type: person", "mask: true"] : ["type: person"]
-        case .table(let table): table.isPersonal ? ["type: table", "personal: true"] : ["type: table"]
+        case .table(let table):
+            table.isPersonal ? ["type: table", "personal: true"] : ["type: table"]
         }
     }
 

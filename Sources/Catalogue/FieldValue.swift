@@ -48,7 +48,8 @@ package struct LocatedValue: Sendable {
 
     /// A field that the record does not have.
     package static let absent = LocatedValue(
-        value: .blank, range: SourceRange(start: 0, end: 0), keyRange: SourceRange(start: 0, end: 0))
+        value: .blank, range: SourceRange(start: 0, end: 0), keyRange: SourceRange(start: 0, end: 0)
+    )
 
     /// Makes a located value.
     package init(value: FieldValue, range: SourceRange, keyRange: SourceRange) {

@@ -110,6 +110,8 @@ package enum NoticeFault: Sendable {
     case unclosedQuote(at: SourceSpan)
     /// A row of a CSV with more cells than its head.
     case extraCell(row: Int, at: SourceSpan)
+    /// A CSV whose first line names no column of the table.
+    case namelessHead(at: SourceSpan)
     /// The first cell of a CSV under a blank cell of its head; column from 1.
     case namelessColumn(Int, at: SourceSpan)
 }

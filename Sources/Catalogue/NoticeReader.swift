@@ -1,5 +1,5 @@
-package import Records
 import Diagnostics
+package import Records
 import Values
 
 /// Reads a record as its item: every value as its type, every fault noted.

@@ -34,7 +34,13 @@ struct TableFileReader {
             return .unreadable
         }
         guard table.rowCount > 1 else { return .blank }
+        let faultCount = faults.count
         let columns = readHead(table)
+        if heads.allSatisfy({ $0 == nil }), misspelt.isEmpty {
+            faults.removeSubrange(faultCount...)
+            faults.append(.namelessHead(at: table.source.span(Self.range(of: table.row(0)))))
+            return .unreadable
+        }
         return readRows(table, columns)
     }
 

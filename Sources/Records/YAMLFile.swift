@@ -4,36 +4,40 @@ package import Diagnostics
 package struct YAMLFile: Sendable {
     /// The tree; empty when nothing could be read.
     package let tree: FieldTree
-    /// `encoding` and `front-matter-syntax`: what kept it from being read, or was odd about it.
+    /// `encoding` or `front-matter-syntax`, when it could not be read.
     package let findings: [Diagnostic]
+    /// `encoding`, when it was read from GB18030.
+    package let warnings: [Diagnostic]
 
     /// Reads a file as YAML.
     package init(_ file: DecodedFile) {
         let source = file.source
-        var findings: [Diagnostic] = []
+        var warnings: [Diagnostic] = []
         switch file.encoding {
         case .utf8: break
         case .gb18030:
-            findings.append(
+            warnings.append(
                 Self.encoding(
                     .warning, source.span(0, 0),
                     Message(en: "the file is in GB18030, not UTF-8", zh: "文件是 GB18030 编码，不是 UTF-8")))
         case .unknown(let range):
             tree = FieldTree(source: source, nodes: [], extra: [])
             let message = Message(en: "the file is not UTF-8", zh: "文件不是 UTF-8 编码")
-            self.findings = [Self.encoding(.error, source.span(range), message)]
+            self.warnings = []
+            findings = [Self.encoding(.error, source.span(range), message)]
             return
         }
         let (tree, fault) = YAMLReader.read(
             source, in: 0..<source.bytes.count, known: .none, mayBeginDocument: true)
         self.tree = tree
-        if let fault {
-            findings.append(
+        self.warnings = warnings
+        findings = fault.map { fault in
+            [
                 Diagnostic(
                     rule: "front-matter-syntax", severity: .error, message: fault.message,
-                    span: source.span(fault.range), hint: fault.hint))
-        }
-        self.findings = findings
+                    span: source.span(fault.range), hint: fault.hint)
+            ]
+        } ?? []
     }
 
     private static func encoding(

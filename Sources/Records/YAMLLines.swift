@@ -32,6 +32,13 @@ struct YAMLLines {
         return Line(start: start, content: content)
     }
 
+    /// Where a line ends.
+    func end(of line: Line) -> Int {
+        var end = line.content
+        while end < input.count, !isBreak(end) { end += 1 }
+        return end
+    }
+
     /// The nearest line above that says something.
     func line(above line: Line) -> Line? {
         var start = line.start
@@ -86,7 +93,7 @@ struct YAMLLines {
             if let colon = bareColon(of: line) {
                 return (.broken(.missingSpaceAfterColon), line.content..<colon + 1)
             }
-            line = self.line(at: rest(from: line.content).upperBound + 1)
+            line = self.line(at: end(of: line) + 1)
         }
         let isKey = range.upperBound < input.count && input[range.upperBound] == UInt8(ascii: ":")
         return (isKey ? .broken(.missingColon) : .notAMapping, first)

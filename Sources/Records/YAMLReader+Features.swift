@@ -7,9 +7,6 @@ extension YAMLReader {
         switch event.type {
         case YAML_ALIAS_EVENT:
             return .alias
-        case YAML_DOCUMENT_START_EVENT:
-            let isFirst = builder.nodes.isEmpty && mayBeginDocument
-            return event.data.document_start.implicit == 0 && !isFirst ? .furtherDocument : nil
         case YAML_DOCUMENT_END_EVENT:
             return event.data.document_end.implicit == 0 ? .furtherDocument : nil
         case YAML_SCALAR_EVENT:

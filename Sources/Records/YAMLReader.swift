@@ -12,7 +12,7 @@ struct YAMLReader {
 
     let source: SourceFile
     let text: NormalizedText
-    let mayBeginDocument: Bool
+    private var mayBeginDocument: Bool
     private(set) var builder: FieldTreeBuilder
     private var cursor = ScalarCursor()
 
@@ -68,6 +68,12 @@ struct YAMLReader {
     {
         let start = cursor.offset(of: event.start_mark.index, in: input)
         let end = cursor.offset(of: event.end_mark.index, in: input)
+        if event.type == YAML_DOCUMENT_START_EVENT {
+            let isRefused = event.data.document_start.implicit == 0 && !mayBeginDocument
+            mayBeginDocument = false
+            return isRefused
+                ? fault(.notAllowed(.furtherDocument), YAMLLines(input).word(at: start)) : nil
+        }
         if let feature = forbiddenFeature(in: event) {
             return fault(.notAllowed(feature), markRange(of: feature, start, end, input))
         }

@@ -1,6 +1,7 @@
 package import Catalogue
 package import CommonMark
 import Diagnostics
+import Records
 
 /// A record as the rules look at it: its values and its parsed body.
 package struct Subject: Sendable {
@@ -28,7 +29,7 @@ package struct Subject: Sendable {
     package init(_ entry: RegisteredNotice, in register: Register, links: ContentLinks) {
         self.init(
             entry, in: register, links: links,
-            body: MarkdownDocument(entry.notice.source.bytes, in: entry.notice.body.offsets))
+            body: MarkdownDocument(entry.notice.source.bytes, in: Self.bodyRange(of: entry.notice)))
     }
 
     /// Looks at a notice whose body was parsed already.
@@ -45,6 +46,17 @@ package struct Subject: Sendable {
             guard case .table(let value) = values[index].value else { return nil }
             return OwnTable(type: type, value: value)
         }
+    }
+
+    /// The body; empty where nobody can tell it from the fields, and where the file is not read.
+    private static func bodyRange(of notice: Notice) -> Range<Int> {
+        let hasBody = notice.recordFaults.allSatisfy { fault in
+            switch fault {
+            case .unknownEncoding, .tooLarge, .frontMatterMissing: false
+            case .gb18030, .frontMatterUnclosed, .yaml: true
+            }
+        }
+        return hasBody ? notice.body.offsets : 0..<0
     }
 
     /// The notice.

@@ -4,10 +4,14 @@ import Values
 
 /// How a type is called in messages, and an example of it.
 struct TypeWords {
+    /// The type with its article.
     let name: Message
+    /// A value of it.
     let example: Message
+    private let isTime: Bool
 
     init(_ type: FieldType) {
+        isTime = Self.isTime(type)
         switch type {
         case .money:
             name = Message(en: "an amount in yuan", zh: "金额")
@@ -42,6 +46,34 @@ struct TypeWords {
         case .text, .paragraph, .choice, .list, .table:
             name = Message(en: "a text", zh: "文字")
             example = Message(en: "one line of text", zh: "一行文字")
+        }
+    }
+}
+
+extension TypeWords {
+    private static func isTime(_ type: FieldType) -> Bool {
+        switch type {
+        case .date, .period: true
+        default: false
+        }
+    }
+
+    /// What in particular keeps a text from being read, where that can be said.
+    func reason(for fault: ValueFault) -> Message? {
+        switch fault {
+        case .placeholder, .form: nil
+        case .approximate:
+            isTime
+                ? Message(en: "a date is never approximate", zh: "日期不能是大概的")
+                : Message(en: "a figure is never approximate", zh: "数目不能是约数")
+        case .tooManyDecimals:
+            Message(en: "there are more than two decimals", zh: "小数超过两位")
+        case .outOfRange:
+            isTime
+                ? Message(en: "there is no such date", zh: "没有这个日子")
+                : Message(en: "it is too large", zh: "数目太大")
+        case .capitals:
+            Message(en: "the capitals are not written by the rules", zh: "大写的写法不合规范")
         }
     }
 }

@@ -19,6 +19,15 @@ package enum UnknownKey: Rule {
                     of: notice,
                     hint: nearest.map { Message(en: "did you mean '\($0)'?", zh: "是不是“\($0)”？") }
                         ?? notice.item.map(listHint))
+            case .namelessHead(let span):
+                return finding(
+                    Message(
+                        en: "the first line of the table names none of its columns",
+                        zh: "表格的第一行不是列名"),
+                    at: span, of: notice,
+                    hint: Message(
+                        en: "begin the file with a line of the columns' names",
+                        zh: "请在文件最前面加一行列名"))
             case .namelessColumn(let number, let span):
                 return finding(
                     Message(

@@ -30,7 +30,8 @@ package enum VagueSummary: Rule {
                 zh: "摘要“\(Shortened.text(text))”没有说清钱用在了什么上"),
             at: span, of: notice,
             hint: Message(
-                en: "say what, for whom and how many, such as '36 gifts of 50 yuan for the over-80s'",
+                en:
+                    "say what, for whom and how many, such as '36 gifts of 50 yuan for the over-80s'",
                 zh: "写明事由、对象和数量，例如“重阳节慰问老人36人×50元”"))
     }
 }

@@ -11,7 +11,8 @@ enum VagueWords {
         "交通", "招待", "接待", "餐", "伙食", "宣传", "印刷", "服务", "工程", "项目", "补助", "补贴", "奖励", "采购", "购物",
     ]
     private static let leading = [
-        "支付", "支出", "付", "报销", "购买", "购置", "采购", "购", "买", "发放", "本月", "当月", "上月", "社区", "居委会", "其他",
+        "支付", "支出", "付", "报销", "购买", "购置", "采购", "购", "买", "发放", "本月", "当月", "上月", "社区", "居委会",
+        "其他",
         "其它", "零星", "日常", "各类", "各种", "一般",
     ]
     private static let trailing = [
@@ -106,7 +107,8 @@ enum VagueWords {
         }
         for start in found {
             rest = start
-            while let suffix = trailing.first(where: { rest.hasSuffix($0) && rest.count > $0.count }) {
+            while let suffix = trailing.first(where: { rest.hasSuffix($0) && rest.count > $0.count }
+            ) {
                 rest = rest.dropLast(suffix.count)
                 found.append(rest)
             }
@@ -131,10 +133,13 @@ enum VagueWords {
     }
 
     private static let measures: Set<Character> = [
-        "人", "名", "户", "位", "个", "箱", "包", "台", "张", "件", "套", "本", "次", "车", "吨", "米", "份", "盒", "瓶", "桶",
+        "人", "名", "户", "位", "个", "箱", "包", "台", "张", "件", "套", "本", "次", "车", "吨", "米", "份", "盒",
+        "瓶", "桶",
         "把", "支", "只", "条", "袋", "块", "棵", "株", "场", "天", "家", "盏", "副", "双",
     ]
-    private static let notMeasures: Set<Character> = ["元", "万", "角", "年", "月", "日", "号", "季", "-", "/"]
+    private static let notMeasures: Set<Character> = [
+        "元", "万", "角", "年", "月", "日", "号", "季", "-", "/",
+    ]
 
     /// Without a month in front: `10月活动费` says no more than `活动费`.
     private static func withoutMonth(_ words: Substring) -> Substring {

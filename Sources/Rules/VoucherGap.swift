@@ -81,7 +81,8 @@ package enum VoucherGap: Rule {
             gap.count == 1
                 ? Message(en: "voucher '\(first)' is missing", zh: "缺凭证“\(first)”")
                 : Message(
-                    en: "vouchers '\(first)' to '\(last)' are missing", zh: "缺凭证“\(first)”至“\(last)”"),
+                    en: "vouchers '\(first)' to '\(last)' are missing",
+                    zh: "缺凭证“\(first)”至“\(last)”"),
             at: ledger.table.value.span(upper.range), of: notice,
             notes: [
                 DiagnosticNote(

@@ -72,7 +72,9 @@ struct Vouchers {
                 guard scale > 1, number == previous.number + 1, start == previous.digits,
                     text.count == previous.text.count,
                     text.withBytes({ mine in
-                        previous.text.withBytes { mine.prefix(start).elementsEqual($0.prefix(start)) }
+                        previous.text.withBytes {
+                            mine.prefix(start).elementsEqual($0.prefix(start))
+                        }
                     })
                 else { return false }
             }

@@ -1,6 +1,6 @@
-import Records
 import Catalogue
 package import Diagnostics
+import Records
 
 /// A record lies in the folder of another column than its item's.
 ///
@@ -19,8 +19,8 @@ package enum WrongColumn: Rule {
                 Message(
                     en: "\(item.code) belongs in content/\(item.column.rawValue), not in "
                         + "content/\(column.rawValue)",
-                    zh: "\(item.name.text(in: "zh-Hans"))应放在 content/\(item.column.rawValue)，"
-                        + "不在 content/\(column.rawValue)"),
+                    zh: "\(item.name.text(in: "zh-Hans"))应当放在 content/\(item.column.rawValue)，"
+                        + "现在放在 content/\(column.rawValue)"),
                 at: notice.span(.item), of: notice,
                 hint: Message(
                     en: "move the file to content/\(item.column.rawValue)",

@@ -44,12 +44,13 @@ package enum WrongType: Rule {
         let kind = TypeWords(field.type)
         let shown = Shortened.text(text)
         let label = field.label
+        let reason = kind.reason(for: problem)
         return finding(
             Message(
-                en: "'\(shown)' is not \(kind.name.english), for '\(label.english)'"
-                    + (problem.reason.map { ": \($0.english)" } ?? ""),
+                en: "'\(label.english)' is '\(shown)', not \(kind.name.english)"
+                    + (reason.map { ": \($0.english)" } ?? ""),
                 zh: "“\(label.chinese)”的“\(shown)”不是\(kind.name.chinese)"
-                    + (problem.reason.map { "：\($0.chinese)" } ?? "")),
+                    + (reason.map { "：\($0.chinese)" } ?? "")),
             at: span, of: notice,
             hint: Message(
                 en: "write it as \(kind.example.english)", zh: "写成 \(kind.example.chinese) 的样子"))
@@ -93,20 +94,5 @@ package enum WrongType: Rule {
                 )
             }
         return finding(message, at: span, of: notice, hint: hint)
-    }
-}
-
-extension ValueFault {
-    /// What in particular keeps the text from being read, where that can be said.
-    fileprivate var reason: Message? {
-        switch self {
-        case .placeholder, .form: nil
-        case .approximate: Message(en: "an amount is never approximate", zh: "数目不能是约数")
-        case .tooManyDecimals:
-            Message(en: "there are more than two decimals", zh: "小数超过两位")
-        case .outOfRange: Message(en: "there is no such value", zh: "没有这样的值，或者太大")
-        case .capitals:
-            Message(en: "the capitals are not written by the rules", zh: "大写写法不合规定")
-        }
     }
 }

@@ -22,7 +22,7 @@ struct BuildTests {
         let differences = try GoldenFile.differences(
             of: board.folder.appending(path: "site"),
             from: FixtureBoard(name: name).folder.appending(path: "expected"))
-        #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+        for difference in differences { Issue.record(Comment(rawValue: difference)) }
     }
 
     @Test func `two builds are the same to the byte, wherever and for whomever`() throws {
@@ -47,7 +47,7 @@ struct BuildTests {
         let before = try board.files(below: "site")
         let again = try board.run("build")
         #expect(again.ending == .exit(0))
-        #expect(again.errorText.contains(" 0 files written, "))
+        #expect(again.errorText.contains("files: 0 written, "))
         #expect(try board.files(below: "site") == before)
     }
 

@@ -4,12 +4,13 @@ import Testing
 
 /// Whatever happens to a record, checking it ends with exit code 0 or 1, and says where.
 struct MutationTests {
-    private static let copies = 100
     private static let samples = PackageFolder.root.appending(path: "content")
 
     /// The sample board with so many harmed copies of every record instead of the records; tables
     /// beside them are harmed in every second copy.
-    private func harmedBoard(seed: UInt64) throws -> (TemporaryBoard, [String: [UInt8]]) {
+    private func harmedBoard(seed: UInt64, copies: Int) throws -> (
+        TemporaryBoard, [String: [UInt8]]
+    ) {
         var random = SeededGenerator(seed: seed)
         let board = try TemporaryBoard()
         var written: [String: [UInt8]] = [:]
@@ -17,7 +18,7 @@ struct MutationTests {
             let original = [UInt8](
                 try Data(contentsOf: Self.samples.appending(path: path)))
             let isSetting = path.hasSuffix(".yml")
-            for copy in 0..<(isSetting ? 1 : Self.copies) {
+            for copy in 0..<(isSetting ? 1 : copies) {
                 var bytes = original
                 if path.hasSuffix(".md") || (path.hasSuffix(".csv") && copy % 2 == 0) {
                     for _ in 0...Int.random(in: 0...2, using: &random) {
@@ -36,7 +37,7 @@ struct MutationTests {
 
     @Test(arguments: [20_261_120])
     func `a hundred harmed copies of every sample record crash nothing`(_ seed: UInt64) throws {
-        let (board, files) = try harmedBoard(seed: seed)
+        let (board, files) = try harmedBoard(seed: seed, copies: 100)
         let records = files.keys.count { $0.hasSuffix(".md") && !$0.hasPrefix("content/pages/") }
         #expect(records >= 8000)
         let result = try board.run("check", "--format", "json")
@@ -47,9 +48,14 @@ struct MutationTests {
         #expect(report.diagnostics.count > records)
         let lost = outside(report, files)
         #expect(lost.isEmpty, "\(lost.prefix(5).joined(separator: "\n"))")
-        let plain = try board.run("check", "--lang", "zh")
-        #expect(plain.ending == .exit(1))
-        #expect(String(validating: plain.output, as: UTF8.self) != nil)
+    }
+
+    @Test func `harmed records are shown to people as whole characters`() throws {
+        let (board, _) = try harmedBoard(seed: 11, copies: 10)
+        let result = try board.run("check", "--lang", "zh")
+        #expect(result.ending == .exit(1))
+        let text = try #require(String(validating: result.output, as: UTF8.self))
+        #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     }
 
     @Test func `harmed settings and catalogues crash nothing`() throws {
@@ -60,15 +66,19 @@ struct MutationTests {
         for round in 0..<60 {
             let board = try TemporaryBoard()
             let mutation = Mutation.allCases[round % Mutation.allCases.count]
-            let isSettings = round % 3 == 0
-            try board.write(
-                "content/board.yml",
-                isSettings ? mutation.applied(to: [UInt8](settings), &random) : [UInt8](settings))
-            try board.write(
-                "content/catalogue.yml",
-                isSettings ? [UInt8](own) : mutation.applied(to: [UInt8](own), &random))
-            let result = try board.run("check", "--format", "json")
-            #expect([.exit(0), .exit(65)].contains(result.ending))
+            let harmed = round % 3 == 0 ? "content/board.yml" : "content/catalogue.yml"
+            for (path, data) in [("content/board.yml", settings), ("content/catalogue.yml", own)] {
+                let bytes = [UInt8](data)
+                let isHarmed = path == harmed
+                try board.write(path, isHarmed ? mutation.applied(to: bytes, &random) : bytes)
+            }
+            let result = try ProgramRun("check", "--format", "json", folder: board.folder)
+                .result(secondLimit: 30)
+            guard [.exit(0), .exit(65)].contains(result.ending) else {
+                let text = String(decoding: try board.files()[harmed] ?? [], as: UTF8.self)
+                Issue.record("\(mutation): \(result.endingLine)\(harmed):\n\(text)")
+                continue
+            }
             _ = try JSONDecoder().decode(CheckReport.self, from: Data(result.output))
         }
     }

@@ -80,14 +80,14 @@ struct SampleSiteTests {
         struct Manifest: Decodable {
             struct Entry: Decodable {
                 let path: String
-                let size: Int
+                let bytes: Int
             }
             let files: [Entry]
         }
         let site = try site
         let manifest = try JSONDecoder().decode(
             Manifest.self, from: Data(site["manifest.json"] ?? []))
-        let sizes = manifest.files.map { "\($0.path) \($0.size)" }
+        let sizes = manifest.files.map { "\($0.path) \($0.bytes)" }
         let there = site.filter { $0.key != "manifest.json" }.map { "\($0.key) \($0.value.count)" }
         #expect(sizes.sorted() == there.sorted())
     }

@@ -6,7 +6,7 @@ import Values
 /// Whatever the bytes, reading ends, and every place lies inside the file.
 struct AnyBytesTests {
     private static let samples: [[UInt8]] = {
-        let board = String(#filePath.prefix { _ in true }).split(separator: "/").dropLast(3)
+        let board = #filePath.split(separator: "/").dropLast(3)
         let root = "/" + board.joined(separator: "/")
         guard let folder = try? ContentFolder(board: root) else { return [] }
         return folder.paths.compactMap { try? folder.read($0) }

@@ -38,7 +38,7 @@ struct StrictMappingTests {
         #expect(mapping.requiredText("code") == nil)
         #expect(mapping.text("a")?.string == "1")
         #expect(lines(mapping.finish()) == [
-            "5-9 required-field: 'name' is missing", "0-9 required-field: 'code' is missing",
+            "5-9 required-field: 'name' is missing", "0-10 required-field: 'code' is missing",
         ])
     }
 

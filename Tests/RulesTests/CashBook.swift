@@ -87,7 +87,9 @@ enum CashBook {
     }
 
     /// A talk, valid but for what is given.
-    static func talk(_ fields: String = "", date: String = "2026-10-08", body: String = "") -> String {
+    static func talk(_ fields: String = "", date: String = "2026-10-08", body: String = "")
+        -> String
+    {
         record(
             common: "item: R99\ntitle: 座谈\ndate: \(date)\npublished: 2026-11-05", fields: fields,
             entries: "", body: body)

@@ -18,7 +18,8 @@ struct DateOrderTests {
             in: CashBook.board(
                 MarkedFile(
                     "content/residency/a.md",
-                    CashBook.talk(date: "2026-11-06").replacing("2026-11-05", with: "«2026-11-05»"))))
+                    CashBook.talk(date: "2026-11-06").replacing("2026-11-05", with: "«2026-11-05»"))
+            ))
     }
 
     @Test func `published before it was decided and reviewed is one finding`() {

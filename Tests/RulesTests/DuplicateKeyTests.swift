@@ -19,7 +19,8 @@ struct DuplicateKeyTests {
                 .error("duplicate-key", "'标题' is given twice", "“标题”写了两次"),
             ],
             in: CashBook.board(
-                CashBook.record(common: CashBook.common.replacing("title: 十月现金账", with: "«title»:\n«标题»: 账"))))
+                CashBook.record(
+                    common: CashBook.common.replacing("title: 十月现金账", with: "«title»:\n«标题»: 账"))))
     }
 
     @Test func `a cell is too`() {

@@ -19,7 +19,8 @@ struct EncodingTests {
                 .warning(
                     "encoding", "the file is in GB18030, not UTF-8", "文件是 GB18030 编码，不是 UTF-8"),
                 .error(
-                    "wrong-type", "'约一百' is not an amount in yuan, for 'total': an amount is never approximate",
+                    "wrong-type",
+                    "'total' is '约一百', not an amount in yuan: a figure is never approximate",
                     "“合计”的“约一百”不是金额：数目不能是约数"),
             ],
             in: CashBook.board(

@@ -8,6 +8,7 @@ struct FrontMatterMissingTests {
 
     @Test(arguments: [
         ("a text", "«十月账»\n\n正文\n"),
+        ("a text with faults of its own", "«十月账»\n\n<b>[账](nothing.md)\n"),
         ("fields without the line", "«item: F99»\ntitle: 十月账\n---\n"),
         ("a dash of another kind", "«———»\nitem: F99\n———\n"),
         ("an empty file", "«»"),

@@ -38,6 +38,17 @@ struct FrontMatterSyntaxTests {
         #expect(start == Array("---\nitem: F99\ntitle: ".utf8).count)
     }
 
+    @Test func `the body is checked all the same`() {
+        expect(
+            [
+                .error(
+                    "front-matter-syntax", "this line has no colon after its key",
+                    "这一行的名称后面没有冒号"),
+                .warning("raw-html", "HTML here is shown as text", "这里的 HTML 代码会原样显示成文字"),
+            ],
+            in: CashBook.board("---\nitem: F99\n«标题»\n---\n\n字«<br>»字\n"))
+    }
+
     @Test func `a file that is too large is refused`() {
         let long = String(repeating: "账", count: 1_400_000)
         expect(
@@ -47,6 +58,7 @@ struct FrontMatterSyntaxTests {
                     "the file has 4200060 bytes; a record may have 4194304",
                     "文件有 4200060 字节，一份记录最多 4194304 字节")
             ],
-            in: CashBook.board("«»---\nitem: F99\ntitle: 十月账\nperiod: 2026-10\ntotal: 1\n---\n" + long))
+            in: CashBook.board(
+                "«»---\nitem: F99\ntitle: 十月账\nperiod: 2026-10\ntotal: 1\n---\n" + long))
     }
 }

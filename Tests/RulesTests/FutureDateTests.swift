@@ -26,7 +26,8 @@ struct FutureDateTests {
         expect(
             [],
             in: CashBook.board(
-                CashBook.record(common: CashBook.common.replacing("2026-11-05", with: "2026-11-21")),
+                CashBook.record(
+                    common: CashBook.common.replacing("2026-11-05", with: "2026-11-21")),
                 asOf: "2026-11-21"))
     }
 

@@ -38,7 +38,8 @@ struct NotAChoiceTests {
             in: CashBook.board(
                 CashBook.record(
                     entries:
-                        "entries:\n  - {date: 2026-10-09, voucher: 记-001, category: 办公, means: «支票»}")))
+                        "entries:\n  - {date: 2026-10-09, voucher: 记-001, category: 办公, means: «支票»}"
+                )))
     }
 
     @Test func `a blank cell is no choice and no fault`() {

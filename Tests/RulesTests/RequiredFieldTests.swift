@@ -18,7 +18,9 @@ struct RequiredFieldTests {
             in: CashBook.board(CashBook.record(opening: "«---»", fields: "")))
     }
 
-    @Test(arguments: ["«total»:", "«total»: ", "«合计»：", "«total»: ~", "«total»: null", "«total»: \"\""])
+    @Test(arguments: [
+        "«total»:", "«total»: ", "«合计»：", "«total»: ~", "«total»: null", "«total»: \"\"",
+    ])
     func `a blank field is missed at its key`(line: String) {
         let key = line.contains("合") ? "合计" : "total"
         #expect(line.contains(key))
@@ -32,7 +34,8 @@ struct RequiredFieldTests {
         ("period", "期间", "period: 2026-10"), ("published", "公开日期", "published: 2026-11-05"),
     ])
     func `common fields are missed`(key: String, name: String, line: String) {
-        let common = CashBook.common.replacing(line + "\n", with: "").replacing("\n" + line, with: "")
+        let common = CashBook.common.replacing(line + "\n", with: "").replacing(
+            "\n" + line, with: "")
         expect(
             [missing(key, name)],
             in: CashBook.board(CashBook.record(opening: "«---»", common: common)))
@@ -86,7 +89,7 @@ struct RequiredFieldTests {
 
     @Test func `what does not read is not missing too`() {
         expect(
-            [.error("wrong-type", "'有' is not yes or no, for 'nil'", "“本期无”的“有”不是“是”或“否”")],
+            [.error("wrong-type", "'nil' is '有', not yes or no", "“本期无”的“有”不是“是”或“否”")],
             in: CashBook.board(CashBook.record(fields: "nil: «有»", entries: "")))
         expect(
             [.error("not-a-choice", "'草搞' is not a choice of 'status'", "“状态”不能填“草搞”")],

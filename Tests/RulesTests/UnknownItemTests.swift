@@ -56,8 +56,9 @@ struct UnknownItemTests {
                 .error("required-field", "'published' is missing", "没有填“公开日期”"),
                 finding("F77", near: nil),
             ],
-            in: CashBook.board("«««---»»»\nitem: F77\n---\n".replacing("«««---»»»", with: "««---»»")
-                .replacing("F77", with: "«F77»")))
+            in: CashBook.board(
+                "«««---»»»\nitem: F77\n---\n".replacing("«««---»»»", with: "««---»»")
+                    .replacing("F77", with: "«F77»")))
     }
 
     @Test func `an item that the board leaves out says why`() {

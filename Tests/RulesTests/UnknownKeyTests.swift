@@ -17,7 +17,8 @@ struct UnknownKeyTests {
     ])
     func `a misspelt key is one finding, and hides the missing field`(key: String, near: String) {
         expect(
-            [finding(key, near: near)], in: CashBook.board(CashBook.record(fields: "«\(key)»: 100")))
+            [finding(key, near: near)], in: CashBook.board(CashBook.record(fields: "«\(key)»: 100"))
+        )
     }
 
     @Test(arguments: [
@@ -68,7 +69,8 @@ struct UnknownKeyTests {
             in: CashBook.board(
                 CashBook.record(
                     entries:
-                        "entries:\n  - {date: 2026-10-09, voucher: 记-001, category: 办公, «amout»: 20}")))
+                        "entries:\n  - {date: 2026-10-09, voucher: 记-001, category: 办公, «amout»: 20}"
+                )))
     }
 
     @Test func `a misspelt head of a CSV hides the cells of its column`() {
@@ -85,7 +87,19 @@ struct UnknownKeyTests {
                     "unknown-key", "column 3 of the table has no name", "表格第 3 列没有列名")
             ],
             in: CashBook.board(
-                csv: "日期,凭证号,,科目\n2026-10-09,记-001,,办公\n2026-10-10,记-002,«5.00»,办公\n2026-10-11,记-003,6.00,办公\n"))
+                csv:
+                    "日期,凭证号,,科目\n2026-10-09,记-001,,办公\n2026-10-10,记-002,«5.00»,办公\n2026-10-11,记-003,6.00,办公\n"
+            ))
+    }
+
+    @Test func `a CSV without a head is one finding`() {
+        expect(
+            [
+                .error(
+                    "unknown-key", "the first line of the table names none of its columns",
+                    "表格的第一行不是列名")
+            ],
+            in: CashBook.board(csv: "«2026-10-09,记-001,办公»\n2026-10-10,记-002,办公\n"))
     }
 
     @Test func `empty columns at the end of a CSV are no fault`() {
@@ -135,6 +149,7 @@ struct UnknownKeyTests {
         expect(
             [],
             in: CashBook.board(
-                CashBook.record(fields: "合计: 100\nreviewed by: [赵某]\n关键词: [账]\n摘要: 花了一百元\n监督电话: 12345")))
+                CashBook.record(
+                    fields: "合计: 100\nreviewed by: [赵某]\n关键词: [账]\n摘要: 花了一百元\n监督电话: 12345")))
     }
 }

@@ -8,7 +8,7 @@ struct WrongColumnTests {
                 .warning(
                     "wrong-column",
                     "finance.cash-book belongs in content/finance, not in content/party",
-                    "现金账应放在 content/finance，不在 content/party")
+                    "现金账应当放在 content/finance，现在放在 content/party")
             ],
             in: CashBook.board(
                 MarkedFile(
@@ -17,7 +17,8 @@ struct WrongColumnTests {
     }
 
     @Test func `folders inside the column do not matter`() {
-        expect([], in: CashBook.board(MarkedFile("content/finance/2026/十月/a.md", CashBook.record())))
+        expect(
+            [], in: CashBook.board(MarkedFile("content/finance/2026/十月/a.md", CashBook.record())))
     }
 
     @Test func `an unknown item has no column`() {

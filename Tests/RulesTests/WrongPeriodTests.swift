@@ -37,7 +37,7 @@ struct WrongPeriodTests {
 
     @Test func `a period that does not read is only of the wrong type`() {
         expect(
-            [.error("wrong-type", "'十月' is not a period, for 'period'", "“期间”的“十月”不是期间")],
+            [.error("wrong-type", "'period' is '十月', not a period", "“期间”的“十月”不是期间")],
             in: CashBook.board(
                 CashBook.record(common: CashBook.common.replacing("2026-10", with: "«十月»"))))
     }

@@ -14,11 +14,11 @@ struct WrongTypeTests {
     }
 
     @Test(arguments: [
-        ("约一百元", "an amount is never approximate", "数目不能是约数"),
-        ("100余元", "an amount is never approximate", "数目不能是约数"),
+        ("约一百元", "a figure is never approximate", "数目不能是约数"),
+        ("100余元", "a figure is never approximate", "数目不能是约数"),
         ("1.255", "there are more than two decimals", "小数超过两位"),
-        ("壹佰元零", "the capitals are not written by the rules", "大写写法不合规定"),
-        ("999999999999999999", "there is no such value", "没有这样的值，或者太大"),
+        ("壹佰元零", "the capitals are not written by the rules", "大写的写法不合规范"),
+        ("999999999999999999", "it is too large", "数目太大"),
     ])
     func `an amount says what keeps it from being read`(
         text: String, english: String, chinese: String
@@ -27,7 +27,7 @@ struct WrongTypeTests {
             [
                 .error(
                     "wrong-type",
-                    "'\(text)' is not an amount in yuan, for 'total': \(english)",
+                    "'total' is '\(text)', not an amount in yuan: \(english)",
                     "“合计”的“\(text)”不是金额：\(chinese)",
                     hint: Message(en: "write it as 1250.00", zh: "写成 1250.00 的样子"))
             ],
@@ -43,25 +43,25 @@ struct WrongTypeTests {
     }
 
     @Test func `each type is named`() {
-        expectOne("pages: «三页»", "'三页' is not a whole number, for 'pages'", "“页数”的“三页”不是整数")
-        expectOne("pages: «3.5»", "'3.5' is not a whole number, for 'pages'", "“页数”的“3.5”不是整数")
-        expectOne("占比: «0.6»", "'0.6' is not a percentage, for 'share'", "“占比”的“0.6”不是百分数")
-        expectOne("weight: «重»", "'重' is not a number, for 'weight'", "“重量”的“重”不是数字")
+        expectOne("pages: «三页»", "'pages' is '三页', not a whole number", "“页数”的“三页”不是整数")
+        expectOne("pages: «3.5»", "'pages' is '3.5', not a whole number", "“页数”的“3.5”不是整数")
+        expectOne("占比: «0.6»", "'share' is '0.6', not a percentage", "“占比”的“0.6”不是百分数")
+        expectOne("weight: «重»", "'weight' is '重', not a number", "“重量”的“重”不是数字")
         expectOne(
-            "phone: «8千»", "'8千' is not a telephone number, for 'phone'", "“咨询电话”的“8千”不是电话号码")
-        expectOne("audited: «有»", "'有' is not yes or no, for 'audited'", "“已审计”的“有”不是“是”或“否”")
-        expectOne("起始月: «十月»", "'十月' is not a period, for 'born'", "“起始月”的“十月”不是期间")
+            "phone: «8千»", "'phone' is '8千', not a telephone number", "“咨询电话”的“8千”不是电话号码")
+        expectOne("audited: «有»", "'audited' is '有', not yes or no", "“已审计”的“有”不是“是”或“否”")
+        expectOne("起始月: «十月»", "'born' is '十月', not a period", "“起始月”的“十月”不是期间")
         expectOne(
-            "keeper: «赵5»", "'赵5' is not a person's name, for 'keeper'", "“记账人”的“赵5”不是姓名")
+            "keeper: «赵5»", "'keeper' is '赵5', not a person's name", "“记账人”的“赵5”不是姓名")
         expectOne(
-            "until: «明天»", "'明天' is not a date, for 'until'", "“公示截止”的“明天”不是日期",
+            "until: «明天»", "'until' is '明天', not a date", "“公示截止”的“明天”不是日期",
             hint: Message(en: "write it as 2026-10-08", zh: "写成 2026年10月8日 的样子"))
     }
 
     @Test func `a day that does not exist is said`() {
         expectOne(
-            "until: «2026-11-31»", "'2026-11-31' is not a date, for 'until': there is no such value",
-            "“公示截止”的“2026-11-31”不是日期：没有这样的值，或者太大")
+            "until: «2026-11-31»", "'until' is '2026-11-31', not a date: there is no such date",
+            "“公示截止”的“2026-11-31”不是日期：没有这个日子")
     }
 
     @Test func `what reads is left alone`() {
@@ -126,26 +126,29 @@ struct WrongTypeTests {
             ],
             in: CashBook.board(
                 CashBook.record(
-                    entries: "entries:\n  - {date: 2026-10-09, voucher: 记-001, category: «[办公, 水电]»}")))
+                    entries:
+                        "entries:\n  - {date: 2026-10-09, voucher: 记-001, category: «[办公, 水电]»}")))
     }
 
     @Test func `a cell of a CSV has its own line and column`() {
         expect(
             [
                 .error(
-                    "wrong-type", "'10月9日' is not a date, for 'date'", "“日期”的“10月9日”不是日期"),
+                    "wrong-type", "'date' is '10月9日', not a date", "“日期”的“10月9日”不是日期"),
                 .error(
                     "wrong-type",
-                    "'十余元' is not an amount in yuan, for 'amount': an amount is never approximate",
+                    "'amount' is '十余元', not an amount in yuan: a figure is never approximate",
                     "“金额”的“十余元”不是金额：数目不能是约数"),
             ],
             in: CashBook.board(
-                csv: "日期,凭证号,科目,金额,收款人\n«10月9日»,记-001,办公,\"1,250.00\",某店\n2026-10-10,记-002,办公,«十余元»,\n"))
+                csv:
+                    "日期,凭证号,科目,金额,收款人\n«10月9日»,记-001,办公,\"1,250.00\",某店\n2026-10-10,记-002,办公,«十余元»,\n"
+            ))
     }
 
     @Test func `tabs part the cells too`() {
         expect(
-            [.error("wrong-type", "'昨天' is not a date, for 'date'", "“日期”的“昨天”不是日期")],
+            [.error("wrong-type", "'date' is '昨天', not a date", "“日期”的“昨天”不是日期")],
             in: CashBook.board(csv: "日期\t凭证号\t科目\n«昨天»\t记-001\t办公\n"))
     }
 
@@ -159,7 +162,9 @@ struct WrongTypeTests {
                         zh: "带千分位逗号的金额要加双引号：\"1,250.00\""))
             ],
             in: CashBook.board(
-                csv: "日期,凭证号,金额,科目,收款人\n2026-10-09,记-001,1,250.00,办公,«某店»\n2026-10-10,记-002,5,办公,某店\n"))
+                csv:
+                    "日期,凭证号,金额,科目,收款人\n2026-10-09,记-001,1,250.00,办公,«某店»\n2026-10-10,记-002,5,办公,某店\n"
+            ))
     }
 
     @Test func `a quotation mark that nothing closes is one finding`() {
@@ -175,7 +180,7 @@ struct WrongTypeTests {
     @Test func `what does not read is shown short`() {
         let long = String(repeating: "长", count: 50)
         expectOne(
-            "pages: «\(long)»", "'\(long.prefix(40))…' is not a whole number, for 'pages'",
+            "pages: «\(long)»", "'pages' is '\(long.prefix(40))…', not a whole number",
             "“页数”的“\(long.prefix(40))…”不是整数")
     }
 }

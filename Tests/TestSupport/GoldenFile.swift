@@ -38,6 +38,9 @@ package struct GoldenFile {
     /// How a folder of files differs from a golden folder: changed, missing and left-over files.
     package static func differences(of actual: URL, from golden: URL) throws -> [String] {
         let files = PackageFolder.files(below: actual)
+        if !isRecording, PackageFolder.files(below: golden).isEmpty {
+            return ["\(golden.path) holds nothing; RECORD=1 writes its \(files.count) files"]
+        }
         var found = try files.compactMap { path in
             let bytes = [UInt8](try Data(contentsOf: actual.appending(path: path)))
             return try GoldenFile(golden.appending(path: path)).difference(from: bytes)

@@ -1,5 +1,5 @@
-import CommonMark
 package import Catalogue
+import CommonMark
 package import Diagnostics
 import Records
 import Rules
@@ -27,14 +27,18 @@ package struct MarkedBoard: Sendable {
 
     /// The catalogue, and what is wrong with the board's own.
     package var catalogue: (Catalogue, [Diagnostic]) {
+        if !files.contains(where: { $0.path == "content/catalogue.yml" }) { return Self.builtIn }
         let own = files.first { $0.path == "content/catalogue.yml" }
         return CatalogueReader.catalogue(
             withBoardFile: own.map { DecodedFile(path: $0.path, raw: $0.raw) })
     }
 
+    private static let builtIn = CatalogueReader.catalogue(withBoardFile: nil)
+
     /// The records as their items, in file order.
-    package var notices: [Notice] {
-        let catalogue = catalogue.0
+    package var notices: [Notice] { notices(catalogue.0) }
+
+    private func notices(_ catalogue: Catalogue) -> [Notice] {
         let known = catalogue.knownKeys
         let raw = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.raw) })
         return files.compactMap { file in
@@ -54,7 +58,7 @@ package struct MarkedBoard: Sendable {
     /// Everything that is found, in the order that it is shown.
     package var findings: [Diagnostic] {
         let (catalogue, mistakes) = catalogue
-        let register = register
+        let register = Register(notices(catalogue), boardCode: "SL01")
         let paths = Set(files.map(\.path))
         let links = ContentLinks(register: register, paths: paths)
         let context = RuleContext(asOf: asOf, catalogue: catalogue, paths: paths)

@@ -45,7 +45,8 @@ struct MarkedLines {
         hint: Message?, notes: [String]?
     ) -> [String] {
         let places = LineTable(span.file).places(of: span.range)
-        let range = "\(places.start.line):\(places.start.column)-\(places.end.line):\(places.end.column)"
+        let range =
+            "\(places.start.line):\(places.start.column)-\(places.end.line):\(places.end.column)"
         var lines = [
             "\(span.file.path):\(range): \(severity) [\(rule)]",
             "    \(message.english)", "    \(message.chinese)",

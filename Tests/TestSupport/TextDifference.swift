@@ -29,21 +29,32 @@ package enum TextDifference {
         _ old: ArraySlice<String>, _ new: ArraySlice<String>, removed: Set<Int>, added: Set<Int>
     ) -> [String] {
         var shown: [String] = []
+        var same: [String] = []
         var (left, right) = (0, 0)
         while left < old.count || right < new.count {
-            if removed.contains(left) {
+            let isRemoved = removed.contains(left)
+            if isRemoved || added.contains(right) {
+                shown += folded(same)
+                same = []
+            }
+            if isRemoved {
                 shown.append("- " + old[old.startIndex + left])
                 left += 1
             } else if added.contains(right) {
                 shown.append("+ " + new[new.startIndex + right])
                 right += 1
             } else {
-                shown.append("  " + old[old.startIndex + left])
+                same.append("  " + old[old.startIndex + left])
                 left += 1
                 right += 1
             }
         }
-        return shown
+        return shown + folded(same)
+    }
+
+    /// Unchanged lines between two changes; of many only the outer ones.
+    private static func folded(_ same: [String]) -> [String] {
+        same.count <= 5 ? same : same.prefix(2) + ["@@"] + same.suffix(2)
     }
 
     /// The lines with their ends made visible where they matter.
