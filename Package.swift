@@ -49,7 +49,8 @@ let package = Package(
         module(
             "Pages",
             [
-                "Diagnostics", "Values", "Records", "Catalogue", "Boards", "CommonMark", "Templates",
+                "Diagnostics", "Values", "Records", "Catalogue", "Boards", "CommonMark",
+                "Templates",
             ]),
         module(
             "Outputs",
@@ -77,7 +78,9 @@ let package = Package(
         tests("Records", ["Diagnostics", "Values", "Records"]),
         tests("Catalogue", ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue"]),
         tests("CommonMark", ["CommonMark"]),
-        tests("Rules", ["TestSupport", "Diagnostics", "Rules"]),
+        tests(
+            "Rules",
+            ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Rules"]),
         tests("Templates", ["Templates"]),
         tests(
             "Pages",

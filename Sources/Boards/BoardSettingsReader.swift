@@ -159,7 +159,8 @@ package struct BoardSettingsReader {
     }
 
     private mutating func baseURL() -> String? {
-        guard let node = mapping.node("base-url"), let text = mapping.text("base-url")?.string else {
+        guard let node = mapping.node("base-url"), let text = mapping.text("base-url")?.string
+        else {
             return nil
         }
         if text.hasPrefix("https://") || text.hasPrefix("http://") {

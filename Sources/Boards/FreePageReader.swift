@@ -1,5 +1,5 @@
-package import Records
 import Diagnostics
+package import Records
 import Values
 
 /// Reads a free page: CommonMark, with an optional front matter that gives its title.
@@ -9,7 +9,8 @@ package enum FreePageReader {
         let source = file.source
         let body = Record.body(of: source)
         let folder = "content/pages/"
-        let name = source.path.hasPrefix(folder) ? source.path.dropFirst(folder.count) : source.path[...]
+        let name =
+            source.path.hasPrefix(folder) ? source.path.dropFirst(folder.count) : source.path[...]
         let slug = String(name.hasSuffix(".md") ? name.dropLast(3) : name)
         if let title = frontMatterTitle(of: file) {
             return FreePage(

@@ -23,7 +23,8 @@ struct SeveritySettingsReader {
                 let near = NearMiss.nearest(to: rule, among: knownRules)
                 report(
                     "unknown-key", Message(en: "there is no rule '\(rule)'", zh: "没有“\(rule)”这条规则"),
-                    at: key, hint: near.map { Message(en: "did you mean '\($0)'?", zh: "是不是“\($0)”？") })
+                    at: key,
+                    hint: near.map { Message(en: "did you mean '\($0)'?", zh: "是不是“\($0)”？") })
                 continue
             }
             if tree[value].kind == .mapping {

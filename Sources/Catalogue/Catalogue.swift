@@ -54,11 +54,6 @@ package struct Catalogue: Sendable {
         return KnownKeys(names)
     }
 
-    /// Codes, numbers and Chinese names, for `did you mean`.
-    package var allNames: [String] {
-        items.map(\.code) + items.map(\.number) + items.map { $0.name.text(in: "zh-Hans") }
-    }
-
     /// The code or number that a misspelt one was meant to be; for the name of an item its number.
     package func nearestItem(to word: String) -> String? {
         if let code = NearMiss.nearest(to: word, among: items.flatMap { [$0.code, $0.number] }) {

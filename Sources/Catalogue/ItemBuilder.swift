@@ -15,7 +15,9 @@ struct ItemBuilder {
     mutating func item() -> Item? {
         guard let (column, slug) = columnAndSlug() else { return nil }
         guard let number = parts.number, isPlain(number) else {
-            report("required-field", Message(en: "the item has no 'no' of letters and digits", zh: "事项缺少编号“no”（字母和数字）"))
+            report(
+                "required-field",
+                Message(en: "the item has no 'no' of letters and digits", zh: "事项缺少编号“no”（字母和数字）"))
             return nil
         }
         guard let name = parts.name else {
@@ -48,7 +50,8 @@ struct ItemBuilder {
                 en: "the code '\(parts.code)' is not <column>.<name>",
                 zh: "代码“\(parts.code)”不是“栏目.名称”的样子"),
             hint: Message(
-                en: "columns are party, residency, finance, service; names are a-z, 0-9 and hyphens",
+                en:
+                    "columns are party, residency, finance, service; names are a-z, 0-9 and hyphens",
                 zh: "栏目是 party、residency、finance、service；名称用小写字母、数字和连字符"))
         return nil
     }
@@ -65,7 +68,9 @@ struct ItemBuilder {
     private mutating func reportSharedNames(_ fields: [FieldParts]) {
         var taken: [String: String] = [:]
         for field in CommonField.fields {
-            for name in Set([field.key] + field.name.variants.map(\.text)) { taken[name] = field.key }
+            for name in Set([field.key] + field.name.variants.map(\.text)) {
+                taken[name] = field.key
+            }
         }
         for field in fields {
             for name in Set([field.key] + field.name.variants.map(\.text)).sorted() {
@@ -83,7 +88,9 @@ struct ItemBuilder {
         }
     }
 
-    private mutating func field(_ parts: FieldParts, _ formulas: ItemFormulas, table: FieldParts? = nil)
+    private mutating func field(
+        _ parts: FieldParts, _ formulas: ItemFormulas, table: FieldParts? = nil
+    )
         -> Field
     {
         let type: FieldType

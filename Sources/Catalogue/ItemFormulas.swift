@@ -31,7 +31,9 @@ struct ItemFormulas {
     /// The formula with every name resolved, or a finding with its place.
     func bind(_ text: Text, at span: SourceSpan, _ place: Place) -> (BoundFormula?, Diagnostic?) {
         do throws(FormulaFault) {
-            return (try Formula(parsing: text.string).bound(to: names, at: formulaPlace(place)), nil)
+            return (
+                try Formula(parsing: text.string).bound(to: names, at: formulaPlace(place)), nil
+            )
         } catch {
             let finding = Diagnostic(
                 rule: "bad-formula", severity: .error, message: error.message,
@@ -60,7 +62,8 @@ struct ItemFormulas {
     }
 
     /// The part of a scalar that a range of its text is; all of it when quotes hide where.
-    private static func span(of range: Range<Int>, in text: Text, at span: SourceSpan) -> SourceSpan {
+    private static func span(of range: Range<Int>, in text: Text, at span: SourceSpan) -> SourceSpan
+    {
         let length = Int(span.range.end - span.range.start)
         guard length == text.count || length == text.count + 2 else { return span }
         let start = Int(span.range.start) + (length - text.count) / 2

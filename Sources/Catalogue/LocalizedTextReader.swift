@@ -1,6 +1,6 @@
-import Values
 package import Diagnostics
 package import Records
+import Values
 
 /// Reads `{zh-Hans: …, en: …}`, or one text that counts as Chinese.
 package enum LocalizedTextReader {

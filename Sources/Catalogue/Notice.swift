@@ -21,6 +21,9 @@ package struct Notice: Sendable {
     /// What was wrong with its values, in no order.
     package let faults: [NoticeFault]
 
+    /// Where it is on its way; published when the record does not say.
+    package let status: RecordStatus
+
     /// Makes a notice of its parts.
     package init(
         record: Record, item: Item?, values: [LocatedValue], faults: [NoticeFault]
@@ -31,6 +34,11 @@ package struct Notice: Sendable {
         body = record.body
         self.item = item
         self.values = values
+        if !values.isEmpty, case .text(let name) = values[CommonField.status.rawValue].value {
+            status = RecordStatus(named: name) ?? .published
+        } else {
+            status = .published
+        }
         recordFaults = record.faults
         self.faults = faults
     }
@@ -65,11 +73,6 @@ package struct Notice: Sendable {
     package var period: Period? {
         guard case .period(let period) = self[.period].value else { return nil }
         return period
-    }
-
-    /// Where it is on its way; published when the record does not say.
-    package var status: RecordStatus {
-        text(.status).flatMap(RecordStatus.init(named:)) ?? .published
     }
 
     /// Whether it is an explicit nil return.

@@ -40,7 +40,9 @@ extension FormulaValue {
     /// A field's value as formulas know it.
     init(_ value: FieldValue, of field: Field) {
         switch value {
-        case .blank: self = field.absentValue.isMissing && field.isAlwaysRequired ? .faulty : field.absentValue
+        case .blank:
+            self =
+                field.absentValue.isMissing && field.isAlwaysRequired ? .faulty : field.absentValue
         case .unreadable, .list, .table: self = .faulty
         case .text(let text): self = .text(text)
         case .integer(let integer): self = .integer(integer)

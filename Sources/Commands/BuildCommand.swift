@@ -19,13 +19,15 @@ struct BuildCommand: AsyncParsableCommand {
             let checked = try await pipeline.check()
             Standard.error(options.print(checked.findings, isTerminal: Standard.errorIsTerminal))
             if checked.isUnreadable { throw ExitStatus.unreadableBoard }
-            guard let board = checked.board, !options.fails(checked.findings.diagnostics) else {
+            guard let sheet = checked.sheet, !options.fails(checked.findings.diagnostics) else {
                 throw ExitStatus.errors
             }
-            let written = try await write(board, checked, pipeline)
-            if let leftover = written.leftover { WorldErrors.warn(leftover.message, options.language) }
+            let written = try await write(sheet, checked, pipeline)
+            if let leftover = written.leftover {
+                WorldErrors.warn(leftover.message, options.language)
+            }
             if options.format == .text {
-                Standard.error(Self.summary(board, written).text(in: options.language))
+                Standard.error(Self.summary(sheet.board, written).text(in: options.language))
             }
         }
     }
@@ -41,12 +43,11 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     /// Writes the site; a template at fault is printed like every other finding.
-    private func write(_ board: Board, _ checked: CheckedBoard, _ pipeline: Pipeline) async throws
-        -> SiteSummary
+    private func write(_ sheet: PublishableBoard, _ checked: CheckedBoard, _ pipeline: Pipeline)
+        async throws -> SiteSummary
     {
         do {
-            return try await pipeline.build(
-                board, checked.bodies, into: output ?? options.board + "/site")
+            return try await pipeline.build(sheet, into: output ?? options.board + "/site")
         } catch let error as TemplateFindings {
             let findings = Findings(
                 DiagnosticOrder.sorted(error.findings), records: checked.findings.records,

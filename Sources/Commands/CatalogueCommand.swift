@@ -31,7 +31,9 @@ struct CatalogueCommand: AsyncParsableCommand {
                         of: Findings(sorted, records: 0, language: language)))
                 throw ExitStatus.unreadableBoard
             }
-            let chosen = try items.isEmpty ? catalogue.items : items.map { try item($0, catalogue, language) }
+            let chosen =
+                try items.isEmpty
+                ? catalogue.items : items.map { try item($0, catalogue, language) }
             Standard.output(Array(CatalogueWriter.yaml(chosen).utf8))
         }
     }
@@ -46,7 +48,7 @@ struct CatalogueCommand: AsyncParsableCommand {
         _ name: String, _ catalogue: Catalogue, _ language: MessageLanguage
     ) throws -> Item {
         if let item = catalogue.item(Text(name)) { return item }
-        let nearest = NearMiss.nearest(to: name, among: catalogue.allNames)
+        let nearest = catalogue.nearestItem(to: name)
         throw ValidationError(
             Message(
                 en: "the catalogue has no item '\(name)'"

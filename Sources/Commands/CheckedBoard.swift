@@ -2,37 +2,37 @@ import Boards
 import Catalogue
 import Diagnostics
 import Glibc
+import Outputs
 import Pages
 import Records
 import Rules
 import Values
 
-/// A board that was read and checked: every finding, and the board when none is an error.
+/// A board that was read and checked: every finding, and what to publish when none is an error.
 struct CheckedBoard: Sendable {
     /// All findings, in file order.
     let findings: Findings
-    /// The board; nil while there is an error.
-    let board: Board?
-    /// The bodies of its records, parsed once for the rules and for the pages.
-    let bodies: BodyDocuments
-    /// Whether even its settings or catalogue could not be read.
+    /// What can be published; nil while there is an error.
+    let sheet: PublishableBoard?
+    /// Whether even its settings, catalogue or templates could not be read.
     let isUnreadable: Bool
-
-    init(
-        findings: Findings, board: Board?, bodies: BodyDocuments = BodyDocuments(),
-        isUnreadable: Bool = false
-    ) {
-        self.bodies = bodies
-        self.findings = findings
-        self.board = board
-        self.isUnreadable = isUnreadable
-    }
 }
 
-/// Settings and catalogue of a board, which everything else needs.
+/// A board without errors, with all that its pages are made of.
+struct PublishableBoard: Sendable {
+    /// The board.
+    let board: Board
+    /// The bodies of its records, parsed once for the rules and for the pages.
+    let bodies: BodyDocuments
+    /// The templates, its own over the built-in ones.
+    let templates: SiteTemplates
+}
+
+/// Settings, catalogue and templates of a board, which everything else needs.
 struct BoardGround: Sendable {
     let settings: BoardSettings
     let catalogue: Catalogue
+    let templates: SiteTemplates
 }
 
 /// What keeps a board from being read at all.
@@ -51,7 +51,7 @@ extension BoardGround {
         }
     }
 
-    /// Reads `board.yml` and `catalogue.yml`.
+    /// Reads `board.yml`, `catalogue.yml` and the board's own templates.
     init(_ content: ContentFolder) throws {
         guard content.paths.contains("content/board.yml") else {
             throw UnreadableBoard(findings: [Self.missingBoard])
@@ -66,11 +66,21 @@ extension BoardGround {
                 path: "content/catalogue.yml", raw: try content.read("content/catalogue.yml"))
         }
         let (catalogue, more) = CatalogueReader.catalogue(withBoardFile: own)
-        let all = findings + more
-        guard let settings, all.allSatisfy({ $0.severity != .error }) else {
+        let (templates, faults) = try Self.templates(of: content.board)
+        let all = findings + more + faults
+        guard let settings, let templates, all.allSatisfy({ $0.severity != .error }) else {
             throw UnreadableBoard(findings: all)
         }
-        self.init(settings: settings, catalogue: catalogue)
+        self.init(settings: settings, catalogue: catalogue, templates: templates)
+    }
+
+    private static func templates(of board: String) throws -> (SiteTemplates?, [Diagnostic]) {
+        let files = try TemplateFolder.read(board: board)
+        do throws(TemplateFindings) {
+            return (try SiteTemplates(overrides: files), [])
+        } catch {
+            return (nil, error.findings)
+        }
     }
 
     private static let missingBoard = Diagnostic(

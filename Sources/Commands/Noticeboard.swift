@@ -13,5 +13,4 @@ struct Noticeboard: AsyncParsableCommand {
             CheckCommand.self, BuildCommand.self, CatalogueCommand.self, RenderCommand.self,
         ])
 
-
 }

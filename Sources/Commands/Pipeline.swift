@@ -20,7 +20,7 @@ struct Pipeline: Sendable {
             ground = try BoardGround(content)
         } catch let unreadable as UnreadableBoard {
             return CheckedBoard(
-                findings: findings(unreadable.findings, records: 0), board: nil, isUnreadable: true)
+                findings: findings(unreadable.findings, records: 0), sheet: nil, isUnreadable: true)
         }
         let notices = try await notices(of: content, ground.catalogue)
         let register = Register(notices, boardCode: ground.settings.code)
@@ -28,30 +28,36 @@ struct Pipeline: Sendable {
         let today = options.today(ground.settings)
         let context = RuleContext(asOf: today, catalogue: ground.catalogue, paths: paths)
         let links = ContentLinks(register: register, paths: paths)
-        let pages = try freePages(of: content)
+        let pageFiles = try pageFiles(of: content)
+        let pages = pageFiles.map(FreePageReader.read)
         let judged = try await mapInParallel(register.entries) { entry in
             let subject = Subject(entry, in: register, links: links)
             return (findings: Rulebook.findings(on: subject, context), body: subject.body)
         }
         let all =
             (judged.flatMap(\.findings) + Rulebook.findings(on: register, context)
-            + pages.flatMap { Rulebook.findings(onPage: $0.source, links) })
+            + pageFiles.flatMap {
+                Rulebook.findings(onPage: $0.source, encoding: $0.encoding, links)
+            })
             .compactMap(ground.settings.severities.applied)
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
             pages: pages, paths: paths, asOf: today, findings: all)
+        let sheet = board.map { board in
+            PublishableBoard(
+                board: board, bodies: BodyDocuments(judged.map(\.body)),
+                templates: ground.templates)
+        }
         return CheckedBoard(
-            findings: findings(all, records: notices.count), board: board,
-            bodies: BodyDocuments(board == nil ? [] : judged.map(\.body)))
+            findings: findings(all, records: notices.count), sheet: sheet, isUnreadable: false)
     }
 
-    /// Writes a board's site; nothing is written when a template is at fault.
-    func build(_ board: Board, _ bodies: BodyDocuments, into folder: String) async throws
-        -> SiteSummary
-    {
-        let templates = try SiteTemplates(overrides: TemplateFolder.read(board: options.board))
+    /// Writes a board's site; the old one stays when a template asks for what a page has not.
+    func build(_ sheet: PublishableBoard, into folder: String) async throws -> SiteSummary {
         let content = options.board
-        let plan = try SitePlan(board, bodies: bodies, templates: templates) { path in
+        let plan = try SitePlan(
+            sheet.board, bodies: sheet.bodies, templates: sheet.templates
+        ) { path in
             try ContentFolder.read(content + "/" + path)
         }
         let site = try SiteWriter(folder: folder).begin()
@@ -84,12 +90,10 @@ struct Pipeline: Sendable {
         }
     }
 
-    private func freePages(of content: ContentFolder) throws -> [FreePage] {
+    private func pageFiles(of content: ContentFolder) throws -> [DecodedFile] {
         try content.paths
             .filter { $0.hasPrefix("content/pages/") && $0.hasSuffix(".md") }
-            .map { path in
-                FreePageReader.read(DecodedFile(path: path, raw: try content.read(path)))
-            }
+            .map { DecodedFile(path: $0, raw: try content.read($0)) }
     }
 
     private func findings(_ all: [Diagnostic], records: Int) -> Findings {

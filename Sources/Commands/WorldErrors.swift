@@ -14,7 +14,8 @@ enum WorldErrors {
             say(
                 Message(
                     en: "cannot read \(error.path): \(error.reason)",
-                    zh: "读不了 \(error.path)：\(SystemReason(error.code).text(in: .chinese))"), language)
+                    zh: "读不了 \(error.path)：\(SystemReason(error.code).text(in: .chinese))"),
+                language)
             throw ExitStatus.fileError
         } catch let error as SiteWriteError {
             say(error.message, language)

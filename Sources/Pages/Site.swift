@@ -57,7 +57,8 @@ package struct Site: Sendable {
             let rest = known.filter { $0.0.language != language.code }
             return Site(
                 board, strings, language, languages,
-                wordings: first + rest + others.map { ($0, language.folder) }, byNumber, bodies, fileSize)
+                wordings: first + rest + others.map { ($0, language.folder) }, byNumber, bodies,
+                fileSize)
         }
     }
 

@@ -65,6 +65,19 @@ struct ExitCodeTests {
         #expect(try FixtureBoard(name: name).check().ending == .exit(65))
     }
 
+    @Test(
+        arguments: [
+            "name", "name\n", "name: x\ncode", "- name", "[", "{", "\"", "'", "%", "&a", "*a", "!",
+            "|",
+            "?", ":", "\t", "---\n---\n", "...", "\0", "\u{FEFF}",
+        ])
+    func `settings that are none are exit code 65, in no time`(_ text: String) throws {
+        let board = try TemporaryBoard()
+        try board.write("content/board.yml", text)
+        let run = ProgramRun("check", "--format", "json", folder: board.folder)
+        #expect(try run.result(secondLimit: 20).ending == .exit(65))
+    }
+
     @Test func `a folder that is no board is exit code 65, and says what to do`() throws {
         let folder = try TemporaryBoard()
         let result = try folder.run("check")

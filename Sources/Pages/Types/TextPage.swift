@@ -1,5 +1,5 @@
-import CommonMark
 import Boards
+import CommonMark
 import Diagnostics
 import Templates
 
