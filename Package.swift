@@ -77,6 +77,9 @@ let package = Package(
         tests("Values", ["Values"]),
         tests("Records", ["Diagnostics", "Values", "Records"]),
         tests("Catalogue", ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue"]),
+        tests(
+            "Boards",
+            ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Boards"]),
         tests("CommonMark", ["CommonMark"]),
         tests(
             "Rules",

@@ -22,7 +22,7 @@ struct ItemParts {
     func replaced(by other: ItemParts) -> ItemParts {
         var merged = self
         merged.number = other.number ?? number
-        merged.name = other.name ?? name
+        merged.name = other.name?.filled(from: name) ?? name
         merged.frequency = other.frequency ?? frequency
         merged.due = other.due ?? due
         merged.objection = other.objection ?? objection

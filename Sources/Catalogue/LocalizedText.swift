@@ -29,6 +29,14 @@ package struct LocalizedText: Sendable, Hashable {
         ])
     }
 
+    /// These wordings, with those of another text for the languages that this one has not.
+    package func filled(from other: LocalizedText?) -> LocalizedText {
+        let missing = (other?.variants ?? []).filter { variant in
+            !variants.contains { $0.language == variant.language }
+        }
+        return LocalizedText(variants + missing)
+    }
+
     /// The wording in a language; Chinese, then the first, when there is none.
     package func text(in language: String) -> String {
         let exact = variants.first { $0.language == language }

@@ -15,11 +15,13 @@ package enum LocalizedTextReader {
         case .mapping:
             var variants: [LocalizedText.Variant] = []
             tree.forEachEntry(of: node) { language, value in
-                guard tree[value].kind == .scalar else { return }
-                variants.append(
-                    .init(
-                        language: tree.text(of: language).string, text: tree.text(of: value).string)
-                )
+                let key = tree.text(of: language).string
+                if tree[value].kind == .blank, let last = variants.popLast() {
+                    // YAML cuts `{en: Allowance, preliminary list}` at the comma; it is one text.
+                    variants.append(.init(language: last.language, text: "\(last.text), \(key)"))
+                } else if tree[value].kind == .scalar {
+                    variants.append(.init(language: key, text: tree.text(of: value).string))
+                }
             }
             if !variants.isEmpty { return (LocalizedText(variants), []) }
         case .blank, .sequence: break

@@ -76,6 +76,11 @@ struct BoardOptions: ParsableArguments {
         return settings.asOf ?? Clock.day(ofUnixTime: time(nil), in: settings.timeZone)
     }
 
+    /// Whether `NO_COLOR` is set to anything (no-color.org).
+    private static var wantsNoColor: Bool {
+        getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    }
+
     /// Whether these findings make the command fail.
     func fails(_ findings: [Diagnostic]) -> Bool {
         findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
@@ -85,7 +90,7 @@ struct BoardOptions: ParsableArguments {
     func print(_ findings: Findings, isTerminal: Bool) -> [UInt8] {
         switch format {
         case .text:
-            TextFormat(palette: isTerminal && getenv("NO_COLOR") == nil ? .ansi : .plain)
+            TextFormat(palette: isTerminal && !Self.wantsNoColor ? .ansi : .plain)
                 .bytes(of: findings)
         case .json: JSONFormat().bytes(of: findings)
         case .sarif: SARIFFormat().bytes(of: findings)

@@ -34,11 +34,12 @@ struct Pipeline: Sendable {
             let subject = Subject(entry, in: register, links: links)
             return (findings: Rulebook.findings(on: subject, context), body: subject.body)
         }
+        let onPages = pageFiles.flatMap { file in
+            Rulebook.findings(onPage: file.source, encoding: file.encoding, links)
+        }
         let all =
-            (judged.flatMap(\.findings) + Rulebook.findings(on: register, context)
-            + pageFiles.flatMap {
-                Rulebook.findings(onPage: $0.source, encoding: $0.encoding, links)
-            })
+            (judged.flatMap(\.findings) + Rulebook.findings(on: register, context) + onPages
+            + content.paths.flatMap(Rulebook.findings(onStray:)))
             .compactMap(ground.settings.severities.applied)
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,

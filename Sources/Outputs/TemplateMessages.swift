@@ -60,45 +60,52 @@ enum TemplateMessages {
     }
 
     private static func message(_ kind: TemplateFault.Kind) -> Message {
+        Message(en: english(kind), zh: chinese(kind))
+    }
+
+    private static func english(_ kind: TemplateFault.Kind) -> String {
         switch kind {
-        case .notUTF8: Message(en: "the template is not UTF-8", zh: "模板不是 UTF-8 编码")
-        case .tooLarge: Message(en: "the template is larger than 4 MiB", zh: "模板超过 4 MiB")
-        case .duplicateTemplate(let name):
-            Message(en: "there are two templates '\(name)'", zh: "有两个模板都叫“\(name)”")
-        case .unclosedTag: Message(en: "this tag is never closed", zh: "这个标签没有结束")
-        case .emptyTag: Message(en: "this tag has no name", zh: "这个标签没有名字")
-        case .unknownTag(let mark):
-            Message(en: "a tag cannot begin with '\(mark)'", zh: "标签不能以“\(mark)”开头")
-        case .badName(let name):
-            Message(en: "'\(name)' cannot be a name", zh: "“\(name)”不能作名字")
-        case .badDelimiters:
-            Message(en: "a change of delimiters gives two of them", zh: "更换标签符号要写一对")
-        case .unclosedSection(let name):
-            Message(en: "'\(name)' is opened here and never closed", zh: "“\(name)”在这里开始，没有结束")
-        case .strayClose(let name):
-            Message(en: "'\(name)' is closed and was never opened", zh: "“\(name)”没有开始就结束了")
+        case .notUTF8: "the template is not UTF-8"
+        case .tooLarge: "the template is larger than 4 MiB"
+        case .duplicateTemplate(let name): "there are two templates '\(name)'"
+        case .unclosedTag: "this tag is never closed"
+        case .emptyTag: "this tag has no name"
+        case .unknownTag(let mark): "a tag cannot begin with '\(mark)'"
+        case .badName(let name): "'\(name)' cannot be a name"
+        case .badDelimiters: "a change of delimiters gives two of them"
+        case .unclosedSection(let name): "'\(name)' is opened here and never closed"
+        case .strayClose(let name): "'\(name)' is closed and was never opened"
         case .wrongClose(let found, let expected):
-            Message(
-                en: "'\(found)' is closed where '\(expected)' is open",
-                zh: "这里结束的是“\(found)”，应当是“\(expected)”")
-        case .nestedTooDeep:
-            Message(en: "sections lie in each other more than 64 deep", zh: "层层嵌套超过 64 层")
-        case .unknownTemplate(let name):
-            Message(en: "there is no template '\(name)'", zh: "没有模板“\(name)”")
+            "'\(found)' is closed where '\(expected)' is open"
+        case .nestedTooDeep: "sections lie in each other more than 64 deep"
+        case .unknownTemplate(let name): "there is no template '\(name)'"
         case .endlessInclusion(let names):
-            Message(
-                en: "templates include each other without end: \(names.joined(separator: " → "))",
-                zh: "模板互相包含，没有尽头：\(names.joined(separator: " → "))")
-        case .strayInParent:
-            Message(
-                en: "text between the blocks of a parent would be left out",
-                zh: "写在各个块之间的内容不会显示")
-        case .unknownBlock(let name, let parent):
-            Message(
-                en: "'\(parent)' has no place for a block '\(name)'",
-                zh: "“\(parent)”里没有留给“\(name)”的位置")
-        case .duplicateBlock(let name):
-            Message(en: "the block '\(name)' is given twice", zh: "块“\(name)”写了两次")
+            "templates include each other without end: \(names.joined(separator: " → "))"
+        case .strayInParent: "text between the blocks of a parent would be left out"
+        case .unknownBlock(let name, let parent): "'\(parent)' has no place for a block '\(name)'"
+        case .duplicateBlock(let name): "the block '\(name)' is given twice"
+        }
+    }
+
+    private static func chinese(_ kind: TemplateFault.Kind) -> String {
+        switch kind {
+        case .notUTF8: "模板不是 UTF-8 编码"
+        case .tooLarge: "模板超过 4 MiB"
+        case .duplicateTemplate(let name): "有两个模板都叫“\(name)”"
+        case .unclosedTag: "这个标签没有结束"
+        case .emptyTag: "这个标签没有名字"
+        case .unknownTag(let mark): "标签不能以“\(mark)”开头"
+        case .badName(let name): "“\(name)”不能作名字"
+        case .badDelimiters: "更换标签符号要写一对"
+        case .unclosedSection(let name): "“\(name)”在这里开始，没有结束"
+        case .strayClose(let name): "“\(name)”没有开始就结束了"
+        case .wrongClose(let found, let expected): "这里结束的是“\(found)”，应当是“\(expected)”"
+        case .nestedTooDeep: "层层嵌套超过 64 层"
+        case .unknownTemplate(let name): "没有模板“\(name)”"
+        case .endlessInclusion(let names): "模板互相包含，没有尽头：\(names.joined(separator: " → "))"
+        case .strayInParent: "写在各个块之间的内容不会显示"
+        case .unknownBlock(let name, let parent): "“\(parent)”里没有留给“\(name)”的位置"
+        case .duplicateBlock(let name): "块“\(name)”写了两次"
         }
     }
 }

@@ -17,16 +17,23 @@ enum Attachment {
                 case .file(let path) = site.board.links.resolve(
                     name.string, from: notice.source.path)
             else { continue }
-            let shown: Text = if case .text(let text) = title.value { text } else { name }
+            let shown: TemplateValue =
+                if case .text(let text) = title.value { TemplateValue(text) } else {
+                    .text(fileName(of: path))
+                }
             files.append(
                 .object([
-                    "title": TemplateValue(shown),
+                    "title": shown,
                     "href": .text(page.link(to: ContentAddress.file(path))),
                     "kind": .text(site.strings[kind(of: path)]),
                     "size": TemplateValue(site.fileSize(path).map { size($0, site.strings) }),
                 ]))
         }
         return files.isEmpty ? .absent : .object(["files": .list(files)])
+    }
+
+    private static func fileName(of path: String) -> String {
+        String(path.split(separator: "/").last ?? path[...])
     }
 
     private static func kind(of path: String) -> PageText {

@@ -67,8 +67,18 @@ struct FieldSections {
     ) {
         let value = TemplateValue.object([
             "label": label, "value": value(field, located),
+            "valueLang": isContent(located) ? text.site.contentLanguage : .absent,
         ])
         run.append((kind, value))
+    }
+
+    /// Whether a value is shown in its author's words, and not in the page's language.
+    private func isContent(_ located: LocatedValue) -> Bool {
+        switch located.value {
+        case .text, .unreadable, .list, .table: true
+        case .money: isWords(located)
+        case .blank, .integer, .decimal, .date, .period, .flag: false
+        }
     }
 
     private func value(_ field: Field, _ located: LocatedValue) -> TemplateValue {

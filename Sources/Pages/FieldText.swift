@@ -27,8 +27,22 @@ struct FieldText {
     /// The address of the page that shows it.
     let page: SitePath
 
-    /// A single value; absent for a blank one. Lists and tables have sections of their own.
+    /// A single value of a field, days and periods in words; absent for a blank one.
+    ///
+    /// Lists and tables have sections of their own.
     func value(_ value: FieldValue, as style: ValueStyle, raw: () -> Text) -> TemplateValue {
+        var html = InlineHTML()
+        switch value {
+        case .date(let day): html.day(day, words: site.strings.words(day))
+        case .period(let period): html.period(period, words: site.strings.words(period))
+        case .blank, .list, .table, .unreadable, .text, .integer, .decimal, .money, .flag:
+            return cell(value, as: style, raw: raw)
+        }
+        return html.value
+    }
+
+    /// The same for a cell of a table, where days are short, as ISO 8601 writes them.
+    func cell(_ value: FieldValue, as style: ValueStyle, raw: () -> Text) -> TemplateValue {
         switch value {
         case .blank, .list, .table: .absent
         case .unreadable: TemplateValue(raw())

@@ -46,6 +46,19 @@ struct InlineHTML {
         markup("</time>")
     }
 
+    /// Adds a period in words; in `<time>` where HTML has a form for it: months and years.
+    mutating func period(_ period: Period, words: String) {
+        switch period.length {
+        case .month, .year:
+            markup("<time datetime=\"")
+            text(period.description)
+            markup("\">")
+            text(words)
+            markup("</time>")
+        case .quarter, .halfYear: text(words)
+        }
+    }
+
     /// Adds HTML that was made before.
     mutating func markup(_ html: [UInt8]) {
         bytes.append(contentsOf: html)

@@ -84,14 +84,19 @@ package struct Site: Sendable {
             Furniture.value(board, strings, name: name, issuer: issuer, languages: languages))
     }
 
-    /// The public record that a `record` field names, by number or by address.
+    /// The public record that a `record` field names: by number, by address, or by a path from the
+    /// record's own file or page.
     func record(_ reference: Text, from notice: Notice) -> RegisteredNotice? {
         if let entry = byNumber[reference] { return entry }
-        guard
-            case .record(let entry, _) = board.links.resolve(
-                reference.string, from: notice.source.path), entry.notice.status != .draft
-        else { return nil }
-        return entry
+        let target = reference.string
+        for written in ["/" + target, target] {
+            if case .record(let entry, _) = board.links.resolve(written, from: notice.source.path),
+                entry.notice.status != .draft
+            {
+                return entry
+            }
+        }
+        return nil
     }
 
     /// The language attribute of what records say; absent where it is the page's own language.

@@ -81,7 +81,7 @@ struct TableSection {
     private func value(_ row: Int, _ column: Int, _ style: ValueStyle) -> TemplateValue {
         let cell = table.cell(row: row, column: column)
         if cell.value.isBlank { return blank }
-        return text.value(cell.value, as: style) {
+        return text.cell(cell.value, as: style) {
             Text(table.source.bytes, Int(cell.range.start), Int(cell.range.end))
         }
     }

@@ -21,7 +21,11 @@ struct CSVReader {
         separator = Self.separator(of: bytes)
         while index < bytes.count {
             let isBreak = bytes[index] == 0x0A || bytes[index] == 0x0D
-            isBreak ? index += 1 : readRow(bytes)
+            if isBreak {
+                index += 1
+            } else {
+                readRow(bytes)
+            }
         }
     }
 

@@ -61,7 +61,7 @@ struct FullWidthYAML {
         let (start, column) = text.indent(at: index)
         if column != start - index { replaceBlanks(to: start) }
         index = start
-        if text.isLineEnd(index) || text[index] == UInt8(ascii: "#") {
+        if isContentEnd || isDocumentMark(column: column) {
             skipLine()
         } else if column > textColumn {
             readRest()
@@ -86,7 +86,7 @@ struct FullWidthYAML {
         }
         let isFirst = parent == nil
         guard let colon = keyColon(column: column, isFirst: isFirst) else {
-            readValue(parent: parent ?? levels.last?.column ?? -1)
+            readValue(parent: parent ?? levels.last?.column ?? column)
             return
         }
         if levels.last != Level(column: column, isList: false) {
@@ -97,6 +97,11 @@ struct FullWidthYAML {
     }
 
     private var isListMark: Bool { text[index] == UInt8(ascii: "-") && text.isGap(index + 1) }
+
+    private func isDocumentMark(column: Int) -> Bool {
+        guard column == 0, text.isGap(index + 3) else { return false }
+        return (0..<3).allSatisfy { text[index + $0] == UInt8(ascii: "-") }
+    }
 
     private var isContentEnd: Bool {
         text.isLineEnd(index) || text[index] == UInt8(ascii: "#")

@@ -98,7 +98,8 @@ package struct StrictMapping {
         report(
             "wrong-type",
             Message(
-                en: "'\(key)' is '\(text)', not true or false", zh: "“\(key)”是“\(text)”，只能是 true 或 false"),
+                en: "'\(key)' is '\(text)', not true or false",
+                zh: "“\(key)”是“\(text)”，只能是 true 或 false"),
             at: node)
         return nil
     }

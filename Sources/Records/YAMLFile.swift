@@ -19,7 +19,8 @@ package struct YAMLFile: Sendable {
             warnings.append(
                 Self.encoding(
                     .warning, source.span(0, 0),
-                    Message(en: "the file is in GB18030, not UTF-8", zh: "文件是 GB18030 编码，不是 UTF-8")))
+                    Message(en: "the file is in GB18030, not UTF-8", zh: "文件是 GB18030 编码，不是 UTF-8"))
+            )
         case .unknown(let range):
             tree = FieldTree(source: source, nodes: [], extra: [])
             let message = Message(en: "the file is not UTF-8", zh: "文件不是 UTF-8 编码")
@@ -31,13 +32,14 @@ package struct YAMLFile: Sendable {
             source, in: 0..<source.bytes.count, known: .none, mayBeginDocument: true)
         self.tree = tree
         self.warnings = warnings
-        findings = fault.map { fault in
-            [
-                Diagnostic(
-                    rule: "front-matter-syntax", severity: .error, message: fault.message,
-                    span: source.span(fault.range), hint: fault.hint)
-            ]
-        } ?? []
+        findings =
+            fault.map { fault in
+                [
+                    Diagnostic(
+                        rule: "front-matter-syntax", severity: .error, message: fault.message,
+                        span: source.span(fault.range), hint: fault.hint)
+                ]
+            } ?? []
     }
 
     private static func encoding(

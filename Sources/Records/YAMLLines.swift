@@ -54,7 +54,8 @@ struct YAMLLines {
     /// The colon, with a gap after it, that ends the key of a line.
     func keyColon(of line: Line) -> Int? {
         var index = line.content
-        if index < input.count, input[index] == UInt8(ascii: "\"") || input[index] == UInt8(ascii: "'")
+        if index < input.count,
+            input[index] == UInt8(ascii: "\"") || input[index] == UInt8(ascii: "'")
         {
             let mark = input[index]
             index += 1
@@ -93,7 +94,9 @@ struct YAMLLines {
             if let colon = bareColon(of: line) {
                 return (.broken(.missingSpaceAfterColon), line.content..<colon + 1)
             }
-            line = self.line(at: end(of: line) + 1)
+            let next = end(of: line) + 1
+            if next >= input.count { break }
+            line = self.line(at: next)
         }
         let isKey = range.upperBound < input.count && input[range.upperBound] == UInt8(ascii: ":")
         return (isKey ? .broken(.missingColon) : .notAMapping, first)

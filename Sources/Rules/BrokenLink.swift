@@ -24,7 +24,8 @@ package enum BrokenLink: Rule {
     static func findings(
         in body: MarkdownDocument, of source: SourceFile, _ links: ContentLinks, item: String?
     ) -> [Diagnostic] {
-        body.links.compactMap { link in
+        var headings: HeadingLookup?
+        return body.links.compactMap { link in
             let span = source.span(link.range.lowerBound, link.range.upperBound)
             switch links.resolve(link.target, from: source.path) {
             case .missing(let path):
@@ -34,7 +35,10 @@ package enum BrokenLink: Rule {
                         en: "links are relative to this file's folder", zh: "链接从本文件所在的文件夹算起"))
             case .fragment(let name):
                 // `#` and `#top` lead to the top of every page.
-                guard !name.isEmpty, name != "top", !body.hasHeading(name) else { return nil }
+                if name.isEmpty || name == "top" { return nil }
+                let known = headings ?? HeadingLookup(body)
+                headings = known
+                if known.contains(name) { return nil }
                 return finding(
                     Message(en: "this page has no heading '\(name)'", zh: "本页没有“\(name)”这个标题"),
                     at: span, item: item)

@@ -21,4 +21,12 @@ extension Rulebook {
         }
         return found
     }
+
+    /// What the rules say of Markdown files by their path alone, records and free pages aside.
+    package static func findings(onStray path: String) -> [Diagnostic] {
+        guard path.hasSuffix(".md"), ContentFolder.column(of: path) == nil,
+            !path.hasPrefix("content/pages/"), !path.hasSuffix("/README.md")
+        else { return [] }
+        return [WrongColumn.stray(path)]
+    }
 }

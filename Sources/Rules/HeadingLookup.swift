@@ -1,13 +1,23 @@
 import Catalogue
 import CommonMark
 
-extension MarkdownDocument {
-    /// Whether a fragment as authors write it, `#` aside, names a heading of this body: its id or
-    /// its text, percent-encoded or not.
-    func hasHeading(_ name: String) -> Bool {
-        let decoded = PercentEncoding.decoded(name)
-        return headings.contains { heading in
-            heading.id == decoded || heading.text == decoded || "h-" + heading.id == decoded
+/// The names by which authors may link to the headings of a body.
+struct HeadingLookup {
+    private let names: Set<String>
+
+    /// Collects ids and texts, once for all links of the body.
+    init(_ body: MarkdownDocument) {
+        var names: Set<String> = []
+        for heading in body.headings {
+            names.insert(heading.id)
+            names.insert(heading.text)
+            names.insert("h-" + heading.id)
         }
+        self.names = names
+    }
+
+    /// Whether a fragment, `#` aside, names a heading; percent-encoded or not.
+    func contains(_ fragment: String) -> Bool {
+        names.contains(PercentEncoding.decoded(fragment))
     }
 }

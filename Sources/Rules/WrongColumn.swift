@@ -4,7 +4,8 @@ import Records
 
 /// A record lies in the folder of another column than its item's.
 ///
-/// It is published under its item's column all the same; the folder only misleads people.
+/// It is published under its item's column all the same; the folder only misleads people. A
+/// Markdown file in no column's folder is not published at all, which is said here too.
 package enum WrongColumn: Rule {
     package static let id: RuleID = "wrong-column"
     package static let severity = Severity.warning
@@ -26,5 +27,20 @@ package enum WrongColumn: Rule {
                     en: "move the file to content/\(item.column.rawValue)",
                     zh: "把文件移到 content/\(item.column.rawValue) 里"))
         ]
+    }
+
+    /// What it says of a Markdown file that lies in no column's folder and is no free page.
+    static func stray(_ path: String) -> Diagnostic {
+        Diagnostic(
+            rule: id, severity: severity,
+            message: Message(
+                en: "this file lies in no column's folder and is not published",
+                zh: "这个文件不在任何栏目的文件夹里，不会公开"),
+            span: SourceFile(path: path, bytes: []).span(0, 0),
+            hint: Message(
+                en: "move it into content/party, content/residency, content/finance or "
+                    + "content/service",
+                zh: "移到 content/party（党务）、content/residency（居务）、content/finance（财务）或 "
+                    + "content/service（服务）里"))
     }
 }

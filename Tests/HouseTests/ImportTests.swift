@@ -28,9 +28,13 @@ struct ImportTests {
         Module("Boards", ours: ["Diagnostics", "Values", "Records", "Catalogue"]),
         Module(
             "Pages",
-            ours: ["Values", "Records", "Catalogue", "Boards", "CommonMark", "Templates"]),
+            ours: [
+                "Diagnostics", "Values", "Records", "Catalogue", "Boards", "CommonMark",
+                "Templates",
+            ]),
         Module(
-            "Outputs", ours: ["Diagnostics", "Boards", "Pages", "Templates"],
+            "Outputs",
+            ours: ["Diagnostics", "Values", "Records", "Boards", "Pages", "Templates"],
             outside: ["Crypto", "CQREncode"]),
         Module("Preview", outside: ["FlyingFox"]),
         Module(

@@ -102,7 +102,8 @@ struct AnyBytesTests {
     }
 
     @Test(arguments: [
-        "[", "{", "- ", "a: ", "：", "，", "\"", "? ", "　", "\n", "\r", "{a,b", "{a，", "[a，", "［", "-　",
+        "[", "{", "- ", "a: ", "：", "，", "\"", "? ", "　", "\n", "\r", "{a,b", "{a，", "[a，", "［",
+        "-　",
         "- a：", "- a：\n", "a: |\n", "%TAG !a! b\n", "　#", "'", "[\n", "x", "&a ",
     ])
     func `a file of one thing repeated is read at once`(unit: String) {

@@ -15,7 +15,8 @@ struct CSVTableTests {
     @Test(arguments: [
         ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]), ("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
         ("a,b\r1,2", [["a", "b"], ["1", "2"]]), ("a\tb\n1\t2,5", [["a", "b"], ["1", "2,5"]]),
-        ("a,b\tc\n1,2", [["a", "b\tc"], ["1", "2"]]), ("\"a,b\"\tc\n1\t2", [["a,b", "c"], ["1", "2"]]),
+        ("a,b\tc\n1,2", [["a", "b\tc"], ["1", "2"]]),
+        ("\"a,b\"\tc\n1\t2", [["a,b", "c"], ["1", "2"]]),
         ("日期,支出\n2026-10-09,\"1,250.00\"", [["日期", "支出"], ["2026-10-09", "1,250.00"]]),
         ("\"a \"\"b\"\" c\",\"\"\n\"\"\"\",x", [["a \"b\" c", ""], ["\"", "x"]]),
         ("\"a\nb\",c\n", [["a\nb", "c"]]), ("\"a\r\nb\",c", [["a\r\nb", "c"]]),
@@ -32,7 +33,8 @@ struct CSVTableTests {
     }
 
     @Test(arguments: [
-        "«a»,«b»\n«1»,«»\n", " «a» ,«\"b \"\"\"» \r\n«\"x\ny\"z» ,«甲»", "«\"a\"»,«\"b\"»\n\n\n«»,«c»",
+        "«a»,«b»\n«1»,«»\n", " «a» ,«\"b \"\"\"» \r\n«\"x\ny\"z» ,«甲»",
+        "«\"a\"»,«\"b\"»\n\n\n«»,«c»",
     ])
     func `a cell knows where it stands`(marked: String) {
         let text = Marked(marked)
@@ -42,10 +44,12 @@ struct CSVTableTests {
     }
 
     @Test(arguments: [
-        ("a,«\"»b\nc,d\n", [["a", "b\nc,d"]]), ("a\n«\"»", [["a"]]), ("a\n«\"»x\"\"", [["a"], ["x\""]]),
+        ("a,«\"»b\nc,d\n", [["a", "b\nc,d"]]), ("a\n«\"»", [["a"]]),
+        ("a\n«\"»x\"\"", [["a"], ["x\""]]),
         ("a\n«\"»x\"\"\"\"\n", [["a"], ["x\"\""]]),
     ])
-    func `a quotation mark that nothing closes takes the rest`(marked: String, expected: [[String]]) {
+    func `a quotation mark that nothing closes takes the rest`(marked: String, expected: [[String]])
+    {
         let text = Marked(marked)
         let table = CSVTable(SourceFile(path: "a.csv", bytes: text.bytes))
         #expect(rows(table) == expected)
@@ -53,8 +57,11 @@ struct CSVTableTests {
     }
 
     @Test func `GB18030 and marks are the decoder's`() {
-        let raw: [UInt8] = [0xC8, 0xD5, 0xC6, 0xDA, 0x2C, 0xD6, 0xA7, 0xB3, 0xF6, 0x0D, 0x0A, 0x31, 0x2C, 0x32]
-        #expect(rows(CSVTable(DecodedFile(path: "a", raw: raw).source)) == [["日期", "支出"], ["1", "2"]])
+        let raw: [UInt8] = [
+            0xC8, 0xD5, 0xC6, 0xDA, 0x2C, 0xD6, 0xA7, 0xB3, 0xF6, 0x0D, 0x0A, 0x31, 0x2C, 0x32,
+        ]
+        #expect(
+            rows(CSVTable(DecodedFile(path: "a", raw: raw).source)) == [["日期", "支出"], ["1", "2"]])
         let marked: [UInt8] = [0xEF, 0xBB, 0xBF, 0x61, 0x2C, 0x62]
         #expect(rows(CSVTable(DecodedFile(path: "a", raw: marked).source)) == [["a", "b"]])
     }

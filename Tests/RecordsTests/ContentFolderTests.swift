@@ -46,10 +46,11 @@ struct ContentFolderTests {
             symlink("board.yml", board + "/content/linked.yml")
             symlink("nowhere", board + "/content/broken")
             let folder = try ContentFolder(board: board)
-            #expect(folder.paths == [
-                "content/board.yml", "content/finance/a/x.md", "content/finance/b.md",
-                "content/finance/示例.md", "content/linked.yml",
-            ])
+            #expect(
+                folder.paths == [
+                    "content/board.yml", "content/finance/a/x.md", "content/finance/b.md",
+                    "content/finance/示例.md", "content/linked.yml",
+                ])
             #expect(try folder.read("content/finance/示例.md") == Array("3".utf8))
             #expect(try folder.read("content/linked.yml") == Array("4".utf8))
             #expect(try folder.read("content/finance") == [])
@@ -81,11 +82,12 @@ struct ContentFolderTests {
         }
     }
 
-    @Test(arguments: [
-        ("content/finance/2026-10.md", .finance), ("content/party/a/b.md", .party),
-        ("content/finance", nil), ("content/pages/about.md", nil), ("content/board.yml", nil),
-        ("finance/a.md", nil), ("", nil),
-    ] as [(String, Column?)])
+    @Test(
+        arguments: [
+            ("content/finance/2026-10.md", .finance), ("content/party/a/b.md", .party),
+            ("content/finance", nil), ("content/pages/about.md", nil), ("content/board.yml", nil),
+            ("finance/a.md", nil), ("", nil),
+        ] as [(String, Column?)])
     func `a column is the folder below content`(path: String, column: Column?) {
         #expect(ContentFolder.column(of: path) == column)
     }

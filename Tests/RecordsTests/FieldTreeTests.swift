@@ -77,7 +77,9 @@ struct FieldTreeTests {
         #expect([tree[3].range.offsets] == text.ranges)
     }
 
-    @Test(arguments: [("a:«»\nb: 1", "-"), ("a: «~»", "-"), ("a: «null»", "-"), ("a:\n  -«»\n  - x", "[-, x]")])
+    @Test(arguments: [
+        ("a:«»\nb: 1", "-"), ("a: «~»", "-"), ("a: «null»", "-"), ("a:\n  -«»\n  - x", "[-, x]"),
+    ])
     func `a blank stands where its value would`(yaml: String, expected: String) throws {
         let text = Marked("---\n" + yaml + "\n---\n")
         let tree = record(bytes: text.bytes).fields

@@ -5,7 +5,8 @@ import Testing
 struct RecordTests {
     @Test(arguments: [
         ("---\ntitle: x\n---\nbody\n", "body\n"), ("\u{FEFF}---\ntitle: x\n---\nbody", "body"),
-        ("---\r\ntitle: x\r\n---\r\nbody\r\n", "body\r\n"), ("\n \r\n\n---\ntitle: x\n---\nbody", "body"),
+        ("---\r\ntitle: x\r\n---\r\nbody\r\n", "body\r\n"),
+        ("\n \r\n\n---\ntitle: x\n---\nbody", "body"),
         ("--- \t\ntitle: x\n---  \nbody", "body"), ("---　\ntitle: x\n---　\nbody", "body"),
         ("---\ntitle: x\n---", ""), ("---\ntitle: x\n---\n", ""), ("---\n---\nbody", "body"),
         ("---\n\n# note\n---\n\nbody\n---\n", "\nbody\n---\n"),
@@ -39,7 +40,10 @@ struct RecordTests {
         #expect(record.body.offsets == 0..<text.bytes.count)
     }
 
-    @Test(arguments: ["«---»", "«---»\n", "«---»\ntitle: x\n", "\n«---»\ntitle: x\n ---\nbody", "«---»\na: 1\n----"])
+    @Test(arguments: [
+        "«---»", "«---»\n", "«---»\ntitle: x\n", "\n«---»\ntitle: x\n ---\nbody",
+        "«---»\na: 1\n----",
+    ])
     func `an unclosed front matter is said at its opening`(file: String) {
         let text = Marked(file)
         let record = record(bytes: text.bytes)
@@ -59,7 +63,8 @@ struct RecordTests {
         ("---\r\ntitle: x\r\n---\r\nbody", "body"), ("# x\ny", "# x\ny"), ("", ""),
         ("---\nfoo\n---\nbar", "---\nfoo\n---\nbar"), ("---\nfoo: x\nbar", "---\nfoo: x\nbar"),
         ("---\n- a\n- b\n---\nc", "---\n- a\n- b\n---\nc"), ("---\n---\nc", "---\n---\nc"),
-        ("---\n[a]: /x\n---\nc", "---\n[a]: /x\n---\nc"), ("---\na: [\n---\nc", "---\na: [\n---\nc"),
+        ("---\n[a]: /x\n---\nc", "---\n[a]: /x\n---\nc"),
+        ("---\na: [\n---\nc", "---\na: [\n---\nc"),
         ("---\n# x\n\n---\nc", "---\n# x\n\n---\nc"), ("***\n---\n___", "***\n---\n___"),
     ])
     func `the body of any file leaves out a front matter that reads`(file: String, body: String) {
@@ -70,7 +75,8 @@ struct RecordTests {
 
     @Test func `a file in GB18030 is read and said`() {
         // 标题：甲 in GB18030.
-        let raw = Array("---\n".utf8) + [0xB1, 0xEA, 0xCC, 0xE2, 0xA3, 0xBA, 0xBC, 0xD7]
+        let raw =
+            Array("---\n".utf8) + [0xB1, 0xEA, 0xCC, 0xE2, 0xA3, 0xBA, 0xBC, 0xD7]
             + Array("\n---\n".utf8)
         let record = record(bytes: raw)
         guard case .gb18030? = record.faults.first else {
@@ -82,7 +88,8 @@ struct RecordTests {
     }
 
     @Test func `unknown bytes are not read at all`() {
-        let record = record(bytes: Array("---\ntitle: \u{4E00}\u{4E8C}\u{4E09}".utf8) + [0xFF, 0x0A])
+        let record = record(
+            bytes: Array("---\ntitle: \u{4E00}\u{4E8C}\u{4E09}".utf8) + [0xFF, 0x0A])
         guard case .unknownEncoding(let range)? = record.faults.first, record.faults.count == 1
         else {
             Issue.record("\(record.faults)")

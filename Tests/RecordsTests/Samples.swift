@@ -21,7 +21,9 @@ struct Marked {
             }
         }
         self.bytes = bytes
-        self.ranges = ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        self.ranges = ranges.sorted {
+            ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+        }
         text = String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -37,9 +37,10 @@ struct StrictMappingTests {
         #expect(mapping.requiredText("name") == nil)
         #expect(mapping.requiredText("code") == nil)
         #expect(mapping.text("a")?.string == "1")
-        #expect(lines(mapping.finish()) == [
-            "5-9 required-field: 'name' is missing", "0-10 required-field: 'code' is missing",
-        ])
+        #expect(
+            lines(mapping.finish()) == [
+                "5-9 required-field: 'name' is missing", "0-10 required-field: 'code' is missing",
+            ])
     }
 
     @Test func `nothing at all is missing everything`() {
@@ -71,10 +72,11 @@ struct StrictMappingTests {
         #expect(mapping.items("b").isEmpty)
         #expect(mapping.flag("c") == nil)
         #expect(mapping.texts("d")?.map(\.string) == ["x"])
-        #expect(lines(mapping.finish()) == [
-            "3-6 wrong-type: 'a' is not a single value", "10-11 wrong-type: 'b' is not a list",
-            "15-22 wrong-type: 'c' is 'perhaps', not true or false",
-            "30-33 wrong-type: 'd' is not a single value",
-        ])
+        #expect(
+            lines(mapping.finish()) == [
+                "3-6 wrong-type: 'a' is not a single value", "10-11 wrong-type: 'b' is not a list",
+                "15-22 wrong-type: 'c' is 'perhaps', not true or false",
+                "30-33 wrong-type: 'd' is not a single value",
+            ])
     }
 }

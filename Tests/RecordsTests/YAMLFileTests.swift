@@ -12,7 +12,8 @@ struct YAMLFileTests {
         ("\u{FEFF}# x\n---\nname：示例", "{name=示例}"), ("", "nothing"), ("# x\n", "nothing"),
         ("---\n", "nothing"),
     ])
-    func `a file is read, with or without a dashed line at the top`(text: String, expected: String) {
+    func `a file is read, with or without a dashed line at the top`(text: String, expected: String)
+    {
         let file = file(Array(text.utf8))
         #expect(file.findings.isEmpty)
         #expect(outline(file.tree) == expected)

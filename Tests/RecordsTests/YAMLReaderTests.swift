@@ -83,7 +83,8 @@ struct YAMLReaderTests {
     }
 
     @Test(arguments: [
-        "a: 1\n«标题 示例»\nb: 2", "«标题 示例»\n期间: 2026", "a: 1\n«标题 示例»", "a:\n  - b: 1\n    «支出 100»\n    c: 1",
+        "a: 1\n«标题 示例»\nb: 2", "«标题 示例»\n期间: 2026", "«标题 示例»\n期间：2026", "a: 1\n«标题 示例»",
+        "a:\n  - b: 1\n    «支出 100»\n    c: 1",
     ])
     func `a line without a colon is named`(yaml: String) {
         expectFault(.broken(.missingColon), yaml)
@@ -147,7 +148,9 @@ struct YAMLReaderTests {
         expectFault(.notAMapping, yaml)
     }
 
-    @Test(arguments: ["? «[»a]\n: b", "? «a»: b\n: c", "«:» a", "a:\n  b: 1\n  «:» c", "a: {«:» b}"])
+    @Test(arguments: [
+        "? «[»a]\n: b", "? «a»: b\n: c", "«:» a", "a:\n  b: 1\n  «:» c", "a: {«:» b}",
+    ])
     func `a key must be a text`(yaml: String) {
         expectFault(.notAKey, yaml)
     }
