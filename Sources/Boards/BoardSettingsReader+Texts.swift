@@ -42,7 +42,8 @@ extension BoardSettingsReader {
         guard isNumber else { return }
         mapping.report(
             "wrong-type",
-            Message(en: "'\(key)' is the number \(text), not a text", zh: "“\(key)”是数字 \(text)，应当是文字"),
+            Message(
+                en: "'\(key)' is the number \(text), not a text", zh: "“\(key)”是数字 \(text)，应当是文字"),
             at: node,
             hint: Message(en: "if it is meant so, put it in quotation marks", zh: "确实如此的话，请加上引号"))
     }
@@ -62,13 +63,15 @@ extension BoardSettingsReader {
             mapping.report(
                 "placeholder",
                 Message(
-                    en: "'\(text)' stands where '\(key)' should be", zh: "“\(key)”里的“\(text)”是占位或残缺的内容"),
+                    en: "'\(text)' stands where '\(key)' should be",
+                    zh: "“\(key)”里的“\(text)”是占位或残缺的内容"),
                 at: node, hint: Message(en: "write the real value", zh: "请填写真实、完整的内容"))
             return
         }
         mapping.report(
             "wrong-type",
-            Message(en: "'\(text)' is not \(kind.english)", zh: "“\(text)”不是\(kind.chinese)"), at: node,
+            Message(en: "'\(text)' is not \(kind.english)", zh: "“\(text)”不是\(kind.chinese)"),
+            at: node,
             hint: Message(
                 en: "write it as \(example.english)", zh: "写成 \(example.chinese) 的样子"))
     }

@@ -138,7 +138,8 @@ package struct BoardSettingsReader {
         if WebAddress.isSite(address) { return address.hasSuffix("/") ? address : address + "/" }
         reportUnreadable(
             text, "base-url", .form, not: Message(en: "a web address", zh: "网址"),
-            as: Message(en: "https://example.org/board/", zh: "https://example.org/board/"), at: node)
+            as: Message(en: "https://example.org/board/", zh: "https://example.org/board/"),
+            at: node)
         return nil
     }
 

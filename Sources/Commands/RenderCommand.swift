@@ -18,7 +18,7 @@ struct RenderCommand: AsyncParsableCommand {
     func run() async throws {
         let language = lang?.language ?? LanguageOption.fromEnvironment()
         try await WorldErrors.reported(in: language) {
-            let raw = file == "-" ? Standard.input() : try ContentFolder.read(file)
+            let raw = try file == "-" ? Standard.input() : Standard.bytes(ofFile: file)
             let source = DecodedFile(path: file, raw: raw).source
             let body = Record.body(of: source)
             let document = MarkdownDocument(source.bytes, in: body)

@@ -1,4 +1,5 @@
 import Glibc
+import Records
 
 /// The two streams of the program: data goes to output, everything else to errors.
 enum Standard {
@@ -30,13 +31,24 @@ enum Standard {
     }
 
     /// Everything on standard input.
-    static func input() -> [UInt8] {
+    static func input() throws -> [UInt8] { try bytes(of: 0, named: "-") }
+
+    /// Everything in a file, which may also be a pipe.
+    static func bytes(ofFile path: String) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw ContentError(path) }
+        defer { close(descriptor) }
+        return try bytes(of: descriptor, named: path)
+    }
+
+    private static func bytes(of descriptor: Int32, named path: String) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = read(0, &buffer, buffer.count)
+            let count = read(descriptor, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
-            if count <= 0 { return bytes }
+            if count < 0 { throw ContentError(path) }
+            if count == 0 { return bytes }
             bytes += buffer[..<count]
         }
     }

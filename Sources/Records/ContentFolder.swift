@@ -8,7 +8,7 @@ package struct ContentError: Error, Sendable {
     package let code: Int32
 
     /// The error of the call that just failed, unless another is given.
-    init(_ path: String, code: Int32 = errno) {
+    package init(_ path: String, code: Int32 = errno) {
         self.path = path
         self.code = code
     }
@@ -24,7 +24,8 @@ package struct ContentFolder: Sendable {
     /// Paths relative to the board (`content/finance/2026-10.md`), in the order of their bytes.
     package let paths: [String]
 
-    /// Lists a board's content, or another folder of it; hidden files and links to folders are left out.
+    /// Lists a board's content, or another folder of it; left out are hidden files, links to folders
+    /// and links out of the board.
     /// Throws when a folder cannot be listed.
     package init(board: String, folder: String = "content") throws(ContentError) {
         self.board = board
@@ -83,7 +84,7 @@ package struct ContentFolder: Sendable {
             }
             guard !name.hasPrefix(".") else { continue }
             let path = folder + "/" + name
-            switch kind(of: entry.pointee.d_type, at: board + "/" + path) {
+            switch kind(of: entry.pointee.d_type, at: board + "/" + path, in: board) {
             case .folder:
                 if depth < 32 { try list(path, of: board, into: &found, depth: depth + 1) }
             case .file: found.append(path)
@@ -94,7 +95,7 @@ package struct ContentFolder: Sendable {
 
     private enum EntryKind { case file, folder, other }
 
-    private static func kind(of type: UInt8, at path: String) -> EntryKind {
+    private static func kind(of type: UInt8, at path: String, in board: String) -> EntryKind {
         switch Int(type) {
         case Int(DT_REG): return .file
         case Int(DT_DIR): return .folder
@@ -102,8 +103,19 @@ package struct ContentFolder: Sendable {
         }
         var status = stat()
         guard stat(path, &status) == 0 else { return .other }
-        if status.st_mode & S_IFMT == S_IFREG { return .file }
         let isLink = Int(type) == Int(DT_LNK)
+        // What a link shows would be published, so it may not lead out of the board.
+        if isLink, !leads(path, into: board) { return .other }
+        if status.st_mode & S_IFMT == S_IFREG { return .file }
         return status.st_mode & S_IFMT == S_IFDIR && !isLink ? .folder : .other
+    }
+
+    private static func leads(_ link: String, into board: String) -> Bool {
+        guard let target = realpath(link, nil), let root = realpath(board, nil) else { return false }
+        defer {
+            free(target)
+            free(root)
+        }
+        return String(cString: target).utf8.starts(with: (String(cString: root) + "/").utf8)
     }
 }

@@ -45,6 +45,7 @@ struct ContentFolderTests {
             symlink("finance", board + "/content/link")
             symlink("board.yml", board + "/content/linked.yml")
             symlink("nowhere", board + "/content/broken")
+            symlink("/etc/hostname", board + "/content/finance/outside.md")
             let folder = try ContentFolder(board: board)
             #expect(
                 folder.paths == [
