@@ -40,10 +40,20 @@ package enum FreePageReader {
         while start < body.upperBound, [0x0A, 0x0D, 0x20].contains(bytes[start]) { start += 1 }
         var end = start
         while end < body.upperBound, bytes[end] != 0x0A { end += 1 }
-        let line = Text(bytes, start, end).trimmed.string
-        guard line.hasPrefix("# ") else { return (nil, body.lowerBound) }
-        var title = line.dropFirst(2)[...]
-        while title.hasSuffix("#") || title.hasSuffix(" ") { title = title.dropLast() }
-        return (String(title), min(end + 1, body.upperBound))
+        let line = Text(bytes, start, end).trimmed
+        guard line.count > 1, line[0] == UInt8(ascii: "#"), line[1] == 0x20 || line[1] == 0x09
+        else { return (nil, body.lowerBound) }
+        let title = withoutClosing(line.part(2, line.count).trimmed)
+        return (title.isEmpty ? nil : title.string, min(end + 1, body.upperBound))
+    }
+
+    /// A heading without the `#`s that may close it, which have a blank before them (CommonMark §4.2).
+    private static func withoutClosing(_ heading: Text) -> Text {
+        var end = heading.count
+        while end > 0, heading[end - 1] == UInt8(ascii: "#") { end -= 1 }
+        guard end == 0 || heading[end - 1] == 0x20 || heading[end - 1] == 0x09 else {
+            return heading
+        }
+        return heading.part(0, end).trimmed
     }
 }

@@ -111,7 +111,11 @@ package struct ContentFolder: Sendable {
     }
 
     private static func leads(_ link: String, into board: String) -> Bool {
-        guard let target = realpath(link, nil), let root = realpath(board, nil) else { return false }
+        guard let target = realpath(link, nil) else { return false }
+        guard let root = realpath(board, nil) else {
+            free(target)
+            return false
+        }
         defer {
             free(target)
             free(root)

@@ -87,10 +87,11 @@ struct BoardSettingsReaderTests {
             ])
     }
 
-    @Test(arguments: ["- a\n- b\n", "text\n"])
-    func `a file that is no mapping misses everything`(text: String) {
-        #expect(MarkedSettings.read(text).findings.count == 4)
-        #expect(MarkedSettings.read(text).settings == nil)
+    @Test(arguments: ["- a\n- b\n", "text\n", "name: 示例\ncode: [T1\n", "name: &a 示例\n"])
+    func `a file that cannot be read as keys and values is one finding`(text: String) {
+        let (settings, findings) = MarkedSettings.read(text)
+        #expect(settings == nil)
+        #expect(findings.map { "\($0.severity) \($0.rule)" } == ["error front-matter-syntax"])
     }
 
     @Test(arguments: ["name", "code", "contact", "since"])
@@ -273,16 +274,10 @@ struct BoardSettingsReaderTests {
                 "wrong-type", "the code '!' has other characters than letters, digits and hyphens",
                 "代码“!”只能用英文字母、数字和连字符"),
             SettingsFinding(
-                "wrong-type", "'x' is not a period", "“x”不是期间",
+                "wrong-type", "'去年' is not a period", "“去年”不是期间",
                 hint: ("write it as 2026-01", "写成 2026-01 的样子")),
             SettingsFinding("unknown-key", "unknown key 'zzz'", "不认识的名称“zzz”"),
-            in: "code: «\"!\"»\nsince: «x»\n«zzz»: 1")
-    }
-
-    @Test func `a broken file is one finding, with its place`() throws {
-        let (settings, findings) = MarkedSettings.read("name: 示例\ncode: [T1\n")
-        #expect(settings == nil)
-        #expect(findings.map(\.rule) == ["front-matter-syntax"])
+            in: "code: «\"!\"»\nsince: «去年»\n«zzz»: 1")
     }
 
     @Test func `a file in GB18030 is read with a warning`() throws {

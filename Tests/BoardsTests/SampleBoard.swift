@@ -3,6 +3,7 @@ import Catalogue
 import Diagnostics
 import Records
 import TestSupport
+import Testing
 import Values
 
 /// Records of a test as a board.

@@ -1,3 +1,4 @@
+import Boards
 import Catalogue
 import Diagnostics
 import Testing

@@ -112,7 +112,12 @@ struct BuildTests {
         let board = try board("first-month")
         let alone = try TemporaryBoard()
         let program = alone.folder.path + "/noticeboard"
-        try FileManager.default.copyItem(atPath: PackageFolder.program, toPath: program)
+        // Copied by another process: a program that this one still holds open for writing, through
+        // a child that another test is starting, could not be run.
+        let copy = try ProgramRun(
+            PackageFolder.program, program, folder: alone.folder, program: "/bin/cp"
+        ).result()
+        #expect(copy.ending == .exit(0))
         let result = try ProgramRun(
             "build", "--board", board.folder.path, folder: alone.folder, program: program
         ).result()
