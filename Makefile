@@ -1,7 +1,7 @@
 # Everything that is done with this repository. `make help` lists it.
 
 SHELL := /bin/bash
-BUILD := swift build -c release --static-swift-stdlib
+BUILD := swift build -c release --static-swift-stdlib --product noticeboard
 PROGRAM := .build/release/noticeboard
 PREFIX ?= /usr/local
 

@@ -40,8 +40,9 @@ package struct ContentLinks: Sendable {
         {
             return kind(of: literal, "")
         }
-        guard let resolved = Self.join(file, from: path) else { return .missing(file) }
-        if paths.contains(resolved) { return kind(of: resolved, fragment) }
+        if let resolved = Self.join(file, from: path), paths.contains(resolved) {
+            return kind(of: resolved, fragment)
+        }
         if let here = register.entry(path: path),
             let address = Self.join(file, from: "content/" + here.address),
             let entry = register.entry(address: String(address.dropFirst("content/".count)))

@@ -37,25 +37,30 @@ package struct LocatedText: Sendable {
     }
 }
 
-/// The value of a field of a record, with its places; blank where the record has no such key.
+/// The value of a field of a record, with its place; 32 bytes, as a board keeps hundreds of
+/// thousands.
 package struct LocatedValue: Sendable {
-    /// The value.
+    /// The value; blank where the record has no such key.
     package let value: FieldValue
-    /// Where the value stands; for a blank one, its key.
+    /// Whether the record has the key.
+    package let isGiven: Bool
+    /// Where the value stands; for a blank one, its key; empty when the record has no such key.
     package let range: SourceRange
-    /// Where the key stands; empty when the record has no such key.
-    package let keyRange: SourceRange
 
     /// A field that the record does not have.
-    package static let absent = LocatedValue(
-        value: .blank, range: SourceRange(start: 0, end: 0), keyRange: SourceRange(start: 0, end: 0)
-    )
+    package static let absent = LocatedValue()
 
-    /// Makes a located value.
-    package init(value: FieldValue, range: SourceRange, keyRange: SourceRange) {
+    /// Makes a located value of a key that the record has.
+    package init(value: FieldValue, range: SourceRange) {
         self.value = value
+        isGiven = true
         self.range = range
-        self.keyRange = keyRange
+    }
+
+    private init() {
+        value = .blank
+        isGiven = false
+        range = SourceRange(start: 0, end: 0)
     }
 }
 

@@ -83,7 +83,7 @@ package struct Notice: Sendable {
     /// Where a common field stands, or the opening line when it is absent.
     package func span(_ field: CommonField) -> SourceSpan {
         let value = self[field]
-        return source.span(value.keyRange.isEmpty ? opening : value.range)
+        return source.span(value.isGiven ? value.range : opening)
     }
 }
 

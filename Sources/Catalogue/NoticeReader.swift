@@ -15,6 +15,8 @@ package struct NoticeReader {
     private var faults: [NoticeFault] = []
     /// Keys that no field has.
     private var unknown: [Int] = []
+    /// The key's node of each field that the record has.
+    private var keys: [Int?] = []
 
     /// Reads a record; when its front matter was not read, the notice has no values.
     package static func read(
@@ -42,6 +44,7 @@ package struct NoticeReader {
         self.files = files
         layout = item?.layout ?? Self.commonLayout
         values = Array(repeating: .absent, count: layout.fields.count)
+        keys = Array(repeating: nil, count: values.count)
     }
 
     private static let commonLayout = FieldLayout(CommonField.fields)
@@ -85,8 +88,8 @@ package struct NoticeReader {
             unknown.append(key)
             return
         }
-        guard values[index].keyRange.isEmpty else {
-            let first = record.source.span(values[index].keyRange)
+        guard !values[index].isGiven else {
+            let first = tree.span(of: keys[index] ?? key)
             faults.append(.duplicateKey(name, at: tree.span(of: key), first: first))
             return
         }
@@ -94,7 +97,8 @@ package struct NoticeReader {
         let value = reader.read(node, as: layout.fields[index])
         faults += reader.faults
         let range = value.isBlank ? tree[key].range : tree[node].range
-        values[index] = LocatedValue(value: value, range: range, keyRange: tree[key].range)
+        values[index] = LocatedValue(value: value, range: range)
+        keys[index] = key
     }
 
     /// Takes each unknown key for the field that it was meant to be.
@@ -110,19 +114,19 @@ package struct NoticeReader {
             let guess = KeyGuess(
                 name, among: layout.fields,
                 lacks: { index in
-                    values[index].keyRange.isEmpty
+                    !values[index].isGiven
                         && (item != nil || needs.isCommonRequired(index))
                 },
                 mayNeed: { index in
                     needs.isCommonRequired(index) || layout.fields[index].requirement.isPossible
                 })
-            let isMissing = guess.map { values[$0.field].keyRange.isEmpty } ?? false
+            let isMissing = guess.map { !values[$0.field].isGiven } ?? false
             if item == nil, !isMissing || !needs.isCommonRequired(guess?.field ?? 0) { continue }
             let span = record.fields.span(of: key)
             faults.append(.unknownKey(name, at: span, nearest: guess?.name))
             guard let field = guess?.field, isMissing else { continue }
             let range = record.fields[key].range
-            values[field] = LocatedValue(value: .unreadable, range: range, keyRange: range)
+            values[field] = LocatedValue(value: .unreadable, range: range)
         }
     }
 }

@@ -34,8 +34,7 @@ struct RequirementReader {
                 guard isOwn ? isRequired(layout.fields[index]) : isCommonRequired(index) else {
                     continue
                 }
-                let key = values[index].keyRange
-                let span = source.span(key.isEmpty ? opening : key)
+                let span = source.span(values[index].isGiven ? values[index].range : opening)
                 faults.append(.missing(layout.fields[index], row: nil, at: span))
             default: continue
             }

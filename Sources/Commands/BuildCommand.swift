@@ -1,6 +1,7 @@
 import ArgumentParser
 import Boards
 import Diagnostics
+import Glibc
 import Outputs
 
 /// `noticeboard build`: checks, then writes the site; with an error it writes nothing.
@@ -29,6 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
             if options.format == .text {
                 Standard.error(Self.summary(sheet.board, written).text(in: options.language))
             }
+            withExtendedLifetime(checked) { Standard.leave(EXIT_SUCCESS) }
         }
     }
 

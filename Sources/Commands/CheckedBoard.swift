@@ -33,6 +33,8 @@ struct BoardGround: Sendable {
     let settings: BoardSettings
     let catalogue: Catalogue
     let templates: SiteTemplates
+    /// What was odd about the files, though they could be read.
+    let warnings: [Diagnostic]
 }
 
 /// What keeps a board from being read at all.
@@ -58,20 +60,21 @@ extension BoardGround {
         }
         let file = DecodedFile(
             path: "content/board.yml", raw: try content.read("content/board.yml"))
-        let (settings, findings) = BoardSettingsReader.read(
-            file, knownRules: Rulebook.knownNames)
         var own: DecodedFile?
         if content.paths.contains("content/catalogue.yml") {
             own = DecodedFile(
                 path: "content/catalogue.yml", raw: try content.read("content/catalogue.yml"))
         }
         let (catalogue, more) = CatalogueReader.catalogue(withBoardFile: own)
+        let isWhole = more.allSatisfy { $0.severity != .error }
+        let (settings, findings) = BoardSettingsReader.read(
+            file, knownRules: Rulebook.knownNames, catalogue: isWhole ? catalogue : nil)
         let (templates, faults) = try Self.templates(of: content.board)
         let all = findings + more + faults
         guard let settings, let templates, all.allSatisfy({ $0.severity != .error }) else {
             throw UnreadableBoard(findings: all)
         }
-        self.init(settings: settings, catalogue: catalogue, templates: templates)
+        self.init(settings: settings, catalogue: catalogue, templates: templates, warnings: all)
     }
 
     private static func templates(of board: String) throws -> (SiteTemplates?, [Diagnostic]) {

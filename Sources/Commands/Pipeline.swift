@@ -1,5 +1,6 @@
 import Boards
 import Catalogue
+import CommonMark
 import Diagnostics
 import Outputs
 import Pages
@@ -22,35 +23,26 @@ struct Pipeline: Sendable {
             return CheckedBoard(
                 findings: findings(unreadable.findings, records: 0), sheet: nil, isUnreadable: true)
         }
-        let notices = try await notices(of: content, ground.catalogue)
-        let register = Register(notices, boardCode: ground.settings.code)
         let paths = Set(content.paths)
+        let register = Register(
+            try await notices(of: content, paths, ground.catalogue),
+            boardCode: ground.settings.code)
         let today = options.today(ground.settings)
         let context = RuleContext(asOf: today, catalogue: ground.catalogue, paths: paths)
-        let links = ContentLinks(register: register, paths: paths)
         let pageFiles = try pageFiles(of: content)
-        let pages = pageFiles.map(FreePageReader.read)
-        let judged = try await mapInParallel(register.entries) { entry in
-            let subject = Subject(entry, in: register, links: links)
-            return (findings: Rulebook.findings(on: subject, context), body: subject.body)
-        }
-        let onPages = pageFiles.flatMap { file in
-            Rulebook.findings(onPage: file.source, encoding: file.encoding, links)
-        }
-        let all =
-            (judged.flatMap(\.findings) + Rulebook.findings(on: register, context) + onPages
-            + content.paths.flatMap(Rulebook.findings(onStray:)))
-            .compactMap(ground.settings.severities.applied)
+        let (found, bodies) = try await judged(register, context, pageFiles, content)
+        let all = (ground.warnings + found).compactMap(ground.settings.severities.applied)
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
-            pages: pages, paths: paths, asOf: today, findings: all)
+            pages: pageFiles.map(FreePageReader.read), paths: paths, asOf: today, findings: all)
         let sheet = board.map { board in
             PublishableBoard(
-                board: board, bodies: BodyDocuments(judged.map(\.body)),
+                board: board, bodies: BodyDocuments(bodies),
                 templates: ground.templates)
         }
         return CheckedBoard(
-            findings: findings(all, records: notices.count), sheet: sheet, isUnreadable: false)
+            findings: findings(all, records: register.entries.count), sheet: sheet,
+            isUnreadable: false)
     }
 
     /// Writes a board's site; the old one stays when a template asks for what a page has not.
@@ -73,11 +65,29 @@ struct Pipeline: Sendable {
         }
     }
 
-    private func notices(of content: ContentFolder, _ catalogue: Catalogue) async throws
-        -> [Notice]
-    {
+    /// What all rules say of all files, and the bodies of the records, parsed on the way.
+    private func judged(
+        _ register: Register, _ context: RuleContext, _ pageFiles: [DecodedFile],
+        _ content: ContentFolder
+    ) async throws -> ([Diagnostic], [MarkdownDocument]) {
+        let links = ContentLinks(register: register, paths: context.paths)
+        let judged = try await mapInParallel(register.entries) { entry in
+            let subject = Subject(entry, in: register, links: links)
+            return (findings: Rulebook.findings(on: subject, context), body: subject.body)
+        }
+        let onPages = pageFiles.flatMap { file in
+            Rulebook.findings(onPage: file.source, encoding: file.encoding, links)
+        }
+        let found =
+            judged.flatMap(\.findings) + Rulebook.findings(on: register, context) + onPages
+            + content.paths.flatMap(Rulebook.findings(onStray:))
+        return (found, judged.map(\.body))
+    }
+
+    private func notices(
+        of content: ContentFolder, _ paths: Set<String>, _ catalogue: Catalogue
+    ) async throws -> [Notice] {
         let known = catalogue.knownKeys
-        let paths = Set(content.paths)
         let records = content.paths.filter { path in
             path.hasSuffix(".md") && ContentFolder.column(of: path) != nil
         }

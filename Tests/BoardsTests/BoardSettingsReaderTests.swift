@@ -63,16 +63,6 @@ struct BoardSettingsReaderTests {
         #expect(try MarkedSettings.settings("languages: en").languages == ["en"])
     }
 
-    @Test(arguments: ["Asia/Shanghai", "America/Argentina/Buenos_Aires", "Etc/GMT-8", "UTC", "PRC"])
-    func `a zone of the tz database is taken`(zone: String) throws {
-        #expect(try MarkedSettings.settings("time-zone: \(zone)").timeZone == zone)
-    }
-
-    @Test(arguments: ["https://例子.中国/公开栏/", "http://127.0.0.1:8080/", "https://example.org/"])
-    func `an address with its slash stays as it is`(address: String) throws {
-        #expect(try MarkedSettings.settings("base-url: \(address)").baseURL == address)
-    }
-
     // MARK: What is missing
 
     @Test func `an empty file misses everything that is required`() {
@@ -183,34 +173,7 @@ struct BoardSettingsReaderTests {
         expect(finding, in: "languages: [en, «[en]»]")
     }
 
-    // MARK: Addresses, zones, dates
-
-    @Test(arguments: [
-        "board.example", "ftp://example.org/", "https://", "https:///x", "\"https://a b/\"",
-        "https://example.org/?a=1", "\"https://example.org/#a\"",
-    ])
-    func `an address of the site is a web address`(address: String) {
-        let plain = address.filter { $0 != "\"" }
-        expect(
-            SettingsFinding(
-                "wrong-type", "'\(plain)' is not a web address", "“\(plain)”不是网址",
-                hint: (
-                    "write it as https://example.org/board/", "写成 https://example.org/board/ 的样子"
-                )),
-            in: "base-url: «\(address)»")
-    }
-
-    @Test(arguments: [
-        "北京时间", "Shanghai", "Asia/", "/Asia/Shanghai", "Asia/上海", "../../etc/passwd", "Asia/../x",
-        "China/Beijing", "CST-8", "+08:00", "Asia/A/B/C", "asia/shanghai",
-    ])
-    func `a zone is an area and a city`(zone: String) {
-        expect(
-            SettingsFinding(
-                "wrong-type", "'\(zone)' is not a time zone", "“\(zone)”不是时区",
-                hint: ("write it as Asia/Shanghai", "写成 Asia/Shanghai 的样子")),
-            in: "time-zone: «\(zone)»")
-    }
+    // MARK: Dates
 
     @Test(arguments: [
         ("since", "a period", "期间", "2026-01", "十月"),

@@ -27,41 +27,47 @@ struct RecordValuesTests {
                   - {key: see, name: {zh-Hans: 参见}, type: record}
         """
 
+    private static let ledger = """
+        ---
+        item: F01
+        title: 一月的账 <甲>
+        period: 2026-01
+        published: 2026-02-05
+        ---
+
+        """
+
+    private static let draft = """
+        ---
+        item: F01
+        title: 二月的账
+        period: 2026-02
+        status: draft
+        ---
+
+        """
+
+    private static func sample(_ fields: String) -> String {
+        """
+        ---
+        item: S90
+        title: 样品
+        date: 2026-01-08
+        published: 2026-01-09
+        \(fields)
+        ---
+
+        """
+    }
+
     /// The record's page in both languages.
     private func pages(_ fields: String) throws -> (chinese: String, english: String) {
-        let board = InMemoryBoard(
-            [
-                "catalogue.yml": Self.catalogue,
-                "service/sample/a.md": """
-                ---
-                item: S90
-                title: 样品
-                date: 2026-01-08
-                published: 2026-01-09
-                \(fields)
-                ---
-
-                """,
-                "finance/一月.md": """
-                ---
-                item: F01
-                title: 一月的账 <甲>
-                period: 2026-01
-                published: 2026-02-05
-                ---
-
-                """,
-                "finance/草稿.md": """
-                ---
-                item: F01
-                title: 二月的账
-                period: 2026-02
-                status: draft
-                ---
-
-                """,
-                "residency/room.svg": "<svg/>", "service/sample/会议 室.svg": "<svg/>",
-            ], settings: "languages: [zh-Hans, en]\n")
+        let files = [
+            "catalogue.yml": Self.catalogue, "service/sample/a.md": Self.sample(fields),
+            "finance/一月.md": Self.ledger, "finance/草稿.md": Self.draft,
+            "residency/room.svg": "<svg/>", "service/sample/会议 室.svg": "<svg/>",
+        ]
+        let board = InMemoryBoard(files, settings: "languages: [zh-Hans, en]\n")
         let plan = try SitePlan(
             try #require(board.board()), templates: try SiteTemplates(overrides: [])
         ) { path in
