@@ -65,15 +65,17 @@ struct Pipeline: Sendable {
         }
     }
 
-    /// What all rules say of all files, and the bodies of the records, parsed on the way.
+    /// What all rules say of all files, and the bodies of the first records, parsed on the way.
     private func judged(
         _ register: Register, _ context: RuleContext, _ pageFiles: [DecodedFile],
         _ content: ContentFolder
     ) async throws -> ([Diagnostic], [MarkdownDocument]) {
         let links = ContentLinks(register: register, paths: context.paths)
+        let kept = BodyDocuments.keptCount(of: register.entries)
         let judged = try await mapInParallel(register.entries) { entry in
             let subject = Subject(entry, in: register, links: links)
-            return (findings: Rulebook.findings(on: subject, context), body: subject.body)
+            let body = entry.index < kept ? subject.body : nil
+            return (findings: Rulebook.findings(on: subject, context), body: body)
         }
         let onPages = pageFiles.flatMap { file in
             Rulebook.findings(onPage: file.source, encoding: file.encoding, links)
@@ -81,7 +83,7 @@ struct Pipeline: Sendable {
         let found =
             judged.flatMap(\.findings) + Rulebook.findings(on: register, context) + onPages
             + content.paths.flatMap(Rulebook.findings(onStray:))
-        return (found, judged.map(\.body))
+        return (found, judged.prefix(kept).compactMap(\.body))
     }
 
     private func notices(
