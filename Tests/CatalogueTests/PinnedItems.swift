@@ -48,6 +48,8 @@ enum PinnedItems {
             }
         case .mapping:
             tree.forEachEntry(of: node) { key, value in
+                // The specification fixes the fields and leaves the legal basis open.
+                if indent.isEmpty, tree.text(of: key).string == "basis" { return }
                 lines += indent + tree.text(of: key).string + ":\n"
                 lines += outline(of: value, in: tree, indent: indent + "  ")
             }
