@@ -9,6 +9,7 @@ PREFIX ?= /usr/local
 BUILD_PACKAGES := libcmark-dev libyaml-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) python3
 PICTURE_PACKAGES := chromium fonts-noto-cjk
+BENCH_PACKAGES := gcc libcmark-dev time python3-venv
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests program site check test lint format record docs bench \
@@ -48,6 +49,7 @@ screenshots: site ## take the pictures of the README from the sample board
 	$(call picture,phone,400x900,residency/inquiry/index.html)
 
 bench: program ## measure against Hugo and against a floor in C
+	@$(call install_packages,$(BENCH_PACKAGES))
 	python3 Benchmarks/run.py --noticeboard $(PROGRAM)
 
 ## Use
