@@ -83,6 +83,7 @@ struct Pipeline: Sendable {
         let found =
             judged.flatMap(\.findings) + Rulebook.findings(on: register, context) + onPages
             + content.paths.flatMap(Rulebook.findings(onStray:))
+            + content.unread.flatMap(Rulebook.findings(onUnread:))
         return (found, judged.prefix(kept).compactMap(\.body))
     }
 

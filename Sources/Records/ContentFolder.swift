@@ -23,15 +23,18 @@ package struct ContentFolder: Sendable {
     package let board: String
     /// Paths relative to the board (`content/finance/2026-10.md`), in the order of their bytes.
     package let paths: [String]
+    /// What is there and is not read, in the same order: links to nothing, to folders or out of the
+    /// board, pipes and devices.
+    package let unread: [String]
 
-    /// Lists a board's content, or another folder of it; left out are hidden files, links to folders
-    /// and links out of the board.
+    /// Lists a board's content, or another folder of it, hidden files aside.
     /// Throws when a folder cannot be listed.
     package init(board: String, folder: String = "content") throws(ContentError) {
         self.board = board
-        var found: [String] = []
+        var found = Found()
         try Self.list(folder, of: board, into: &found, depth: 0)
-        paths = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        paths = found.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        unread = found.others.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// The bytes of a file of the board; empty for what is not a plain file.
@@ -71,8 +74,13 @@ package struct ContentFolder: Sendable {
         return bytes
     }
 
+    private struct Found {
+        var files: [String] = []
+        var others: [String] = []
+    }
+
     private static func list(
-        _ folder: String, of board: String, into found: inout [String], depth: Int
+        _ folder: String, of board: String, into found: inout Found, depth: Int
     ) throws(ContentError) {
         guard let stream = opendir(board + "/" + folder) else {
             throw ContentError(board + "/" + folder)
@@ -87,8 +95,8 @@ package struct ContentFolder: Sendable {
             switch kind(of: entry.pointee.d_type, at: board + "/" + path, in: board) {
             case .folder:
                 if depth < 32 { try list(path, of: board, into: &found, depth: depth + 1) }
-            case .file: found.append(path)
-            case .other: break
+            case .file: found.files.append(path)
+            case .other: found.others.append(path)
             }
         }
     }

@@ -6,7 +6,8 @@ import Values
 /// A link, an image or a reference leads to nothing on the board.
 ///
 /// Checked are relative links and images in bodies, places on the same page (`#…`), and fields
-/// that name another record.
+/// that name another record. A file in the content that is itself a link to nothing, to a folder or
+/// out of the board is not read, which is said here too.
 package enum BrokenLink: Rule {
     package static let id: RuleID = "broken-link"
     package static let severity = Severity.error
@@ -45,6 +46,19 @@ package enum BrokenLink: Rule {
             case .external, .record, .page, .file: return nil
             }
         }
+    }
+
+    /// What it says of a file that is a link to nothing, to a folder or out of the board.
+    static func unread(_ path: String) -> Diagnostic {
+        Diagnostic(
+            rule: id, severity: severity,
+            message: Message(
+                en: "this is no file of the board: a link to nothing, to a folder or out of the "
+                    + "board, or a device; it is not read",
+                zh: "这不是公开栏里的文件：可能是失效的链接，或者指向文件夹、指向公开栏之外；不会读取"),
+            span: SourceFile(path: path, bytes: []).span(0, 0),
+            hint: Message(
+                en: "put the file itself in its place, or remove it", zh: "请放入文件本身，或者删掉它"))
     }
 
     private static func missing(_ path: String, isImage: Bool) -> Message {

@@ -29,4 +29,9 @@ extension Rulebook {
         else { return [] }
         return [WrongColumn.stray(path)]
     }
+
+    /// What the rules say of what lies in the content and is not read.
+    package static func findings(onUnread path: String) -> [Diagnostic] {
+        [BrokenLink.unread(path)]
+    }
 }

@@ -109,6 +109,8 @@ struct HostileBoardTests {
         #expect(result.ending == .exit(1))
         #expect(result.errorText == "")
         #expect(result.outputText.ranges(of: "[front-matter-missing]").count == 1)
+        // Both pipes and all six links are said, none is read.
+        #expect(result.outputText.ranges(of: "[broken-link]").count == 8)
     }
 
     @Test func `a table that is a pipe is not there`() throws {

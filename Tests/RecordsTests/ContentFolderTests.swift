@@ -52,6 +52,10 @@ struct ContentFolderTests {
                     "content/board.yml", "content/finance/a/x.md", "content/finance/b.md",
                     "content/finance/示例.md", "content/linked.yml",
                 ])
+            #expect(
+                folder.unread == [
+                    "content/broken", "content/finance/outside.md", "content/link",
+                ])
             #expect(try folder.read("content/finance/示例.md") == Array("3".utf8))
             #expect(try folder.read("content/linked.yml") == Array("4".utf8))
             #expect(try folder.read("content/finance") == [])
