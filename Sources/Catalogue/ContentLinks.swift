@@ -1,3 +1,5 @@
+import Records
+
 /// What a link or a file name in a record leads to.
 package enum LinkTarget: Sendable {
     /// Another site, a mail address, a telephone number: nothing of ours.
@@ -53,8 +55,8 @@ package struct ContentLinks: Sendable {
     }
 
     private func kind(of path: String, _ fragment: String) -> LinkTarget {
-        guard path.utf8.suffix(3).elementsEqual(".md".utf8) else { return .file(path) }
-        if path.utf8.starts(with: "content/pages/".utf8) { return .page(path, fragment: fragment) }
+        guard ContentFolder.isMarkdown(path) else { return .file(path) }
+        if ContentFolder.isPage(path) { return .page(path, fragment: fragment) }
         // A record without an address has a finding of its own that says why.
         guard let entry = register.entry(path: path), !entry.address.isEmpty else {
             return .file(path)

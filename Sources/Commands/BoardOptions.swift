@@ -4,9 +4,28 @@ import Diagnostics
 import Glibc
 import Values
 
-/// How findings are printed.
-enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, sarif, github
+/// How findings are printed: one of `DiagnosticFormats.all`.
+struct FindingFormat: ExpressibleByArgument {
+    let format: any DiagnosticFormat
+
+    /// For people to read.
+    static let text = FindingFormat(format: TextFormat(palette: .plain))
+
+    static var allValueStrings: [String] { DiagnosticFormats.all.map(\.name) }
+
+    var defaultValueDescription: String { format.name }
+
+    private init(format: any DiagnosticFormat) {
+        self.format = format
+    }
+
+    init?(argument: String) {
+        guard let format = DiagnosticFormats.format(named: argument) else { return nil }
+        self.format = format
+    }
+
+    /// Whether people read it as it is, so that it may be coloured and followed by a summary.
+    var isText: Bool { format is TextFormat }
 }
 
 /// A message language as `--lang` takes it: `zh`, `zh-Hans`, `zh_CN.UTF-8`, `en` …
@@ -37,6 +56,15 @@ struct LanguageOption: ExpressibleByArgument {
     }
 }
 
+/// The option that every command takes.
+struct MessageOptions: ParsableArguments {
+    @Option(help: "Language of messages: zh or en. 提示语言。")
+    var lang: LanguageOption?
+
+    /// The language of messages.
+    var language: MessageLanguage { lang?.language ?? LanguageOption.fromEnvironment() }
+}
+
 /// The options that every command on a board takes.
 struct BoardOptions: ParsableArguments {
     @Option(help: "The board's folder, the one with content/. 公开栏所在的文件夹。")
@@ -45,8 +73,7 @@ struct BoardOptions: ParsableArguments {
     @Option(name: .customLong("as-of"), help: "Today, for due days (2026-11-20). 把今天当作这一天。")
     var asOf: String?
 
-    @Option(help: "Language of messages: zh or en. 提示语言。")
-    var lang: LanguageOption?
+    @OptionGroup var messages: MessageOptions
 
     @Option(help: "How findings are printed: text, json, sarif, github. 检查结果的格式。")
     var format = FindingFormat.text
@@ -55,7 +82,7 @@ struct BoardOptions: ParsableArguments {
     var strict = false
 
     /// The language of messages.
-    var language: MessageLanguage { lang?.language ?? LanguageOption.fromEnvironment() }
+    var language: MessageLanguage { messages.language }
 
     func validate() throws {
         if let asOf, (try? Day.parse(Text(asOf))) == nil {
@@ -88,13 +115,7 @@ struct BoardOptions: ParsableArguments {
 
     /// The findings as they are printed, to a terminal or not.
     func print(_ findings: Findings, isTerminal: Bool) -> [UInt8] {
-        switch format {
-        case .text:
-            TextFormat(palette: isTerminal && !Self.wantsNoColor ? .ansi : .plain)
-                .bytes(of: findings)
-        case .json: JSONFormat().bytes(of: findings)
-        case .sarif: SARIFFormat().bytes(of: findings)
-        case .github: GitHubFormat().bytes(of: findings)
-        }
+        let isColoured = format.isText && isTerminal && !Self.wantsNoColor
+        return (isColoured ? TextFormat(palette: .ansi) : format.format).bytes(of: findings)
     }
 }

@@ -27,7 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
             if let leftover = written.leftover {
                 WorldErrors.warn(leftover.message, options.language)
             }
-            if options.format == .text {
+            if options.format.isText {
                 Standard.error(Self.summary(sheet.board, written).text(in: options.language))
             }
             withExtendedLifetime(checked) { Standard.leave(EXIT_SUCCESS) }

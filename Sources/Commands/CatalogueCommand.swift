@@ -17,11 +17,10 @@ struct CatalogueCommand: AsyncParsableCommand {
     @Option(help: "The board's folder, for its own catalogue.yml. 公开栏所在的文件夹。")
     var board = "."
 
-    @Option(help: "Language of messages: zh or en. 提示语言。")
-    var lang: LanguageOption?
+    @OptionGroup var messages: MessageOptions
 
     func run() async throws {
-        let language = lang?.language ?? LanguageOption.fromEnvironment()
+        let language = messages.language
         try await WorldErrors.reported(in: language) {
             let (catalogue, findings) = CatalogueReader.catalogue(withBoardFile: try ownFile())
             if findings.contains(where: { $0.severity == .error }) {

@@ -26,6 +26,8 @@ struct PublishableBoard: Sendable {
     let bodies: BodyDocuments
     /// The templates, its own over the built-in ones.
     let templates: SiteTemplates
+    /// The files that its attachments are copied from.
+    let content: ContentFolder
 }
 
 /// Settings, catalogue and templates of a board, which everything else needs.

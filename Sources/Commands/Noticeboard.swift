@@ -12,5 +12,4 @@ struct Noticeboard: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, BuildCommand.self, CatalogueCommand.self, RenderCommand.self,
         ])
-
 }

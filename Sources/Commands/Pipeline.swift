@@ -38,7 +38,7 @@ struct Pipeline: Sendable {
         let sheet = board.map { board in
             PublishableBoard(
                 board: board, bodies: BodyDocuments(bodies),
-                templates: ground.templates)
+                templates: ground.templates, content: content)
         }
         return CheckedBoard(
             findings: findings(all, records: register.entries.count), sheet: sheet,
@@ -47,12 +47,9 @@ struct Pipeline: Sendable {
 
     /// Writes a board's site; the old one stays when a template asks for what a page has not.
     func build(_ sheet: PublishableBoard, into folder: String) async throws -> SiteSummary {
-        let content = options.board
         let plan = try SitePlan(
-            sheet.board, bodies: sheet.bodies, templates: sheet.templates
-        ) { path in
-            try ContentFolder.read(content + "/" + path)
-        }
+            sheet.board, bodies: sheet.bodies, templates: sheet.templates,
+            fileSize: sheet.content.size(of:), read: sheet.content.read(_:))
         let site = try SiteWriter(folder: folder).begin()
         do {
             let entries = try await mapInParallel(plan.files) { file -> ManifestEntry in
@@ -92,7 +89,7 @@ struct Pipeline: Sendable {
     ) async throws -> [Notice] {
         let known = catalogue.knownKeys
         let records = content.paths.filter { path in
-            path.hasSuffix(".md") && ContentFolder.column(of: path) != nil
+            ContentFolder.isMarkdown(path) && ContentFolder.column(of: path) != nil
         }
         return try await mapInParallel(records) { path in
             let file = DecodedFile(path: path, raw: try content.read(path))
@@ -106,7 +103,7 @@ struct Pipeline: Sendable {
 
     private func pageFiles(of content: ContentFolder) throws -> [DecodedFile] {
         try content.paths
-            .filter { $0.hasPrefix("content/pages/") && $0.hasSuffix(".md") }
+            .filter(ContentFolder.isPage)
             .map { DecodedFile(path: $0, raw: try content.read($0)) }
     }
 

@@ -12,11 +12,10 @@ struct RenderCommand: AsyncParsableCommand {
     @Argument(help: "A Markdown file, or - for standard input. Markdown 文件，- 表示标准输入。")
     var file = "-"
 
-    @Option(help: "Language of messages: zh or en. 提示语言。")
-    var lang: LanguageOption?
+    @OptionGroup var messages: MessageOptions
 
     func run() async throws {
-        let language = lang?.language ?? LanguageOption.fromEnvironment()
+        let language = messages.language
         try await WorldErrors.reported(in: language) {
             let raw = try file == "-" ? Standard.input() : Standard.bytes(ofFile: file)
             let source = DecodedFile(path: file, raw: raw).source

@@ -9,15 +9,14 @@ package struct SitePlan: Sendable {
     /// Plans a site.
     ///
     /// `read` gives the bytes of a file of the content by its path under the board (`content/…`);
-    /// it may be called from any thread.
+    /// it may be called from any thread, as may `fileSize`, which tells its size, nil for none.
     package init(
         _ board: Board, bodies: BodyDocuments = BodyDocuments(), templates: SiteTemplates,
+        fileSize: @escaping @Sendable (String) -> Int?,
         read: @escaping @Sendable (String) throws -> [UInt8]
     ) throws {
-        let sites = Site.all(of: board, bodies: bodies, strings: templates.strings) { path in
-            guard let bytes = try? read(path) else { return nil }
-            return bytes.count
-        }
+        let sites = Site.all(
+            of: board, bodies: bodies, strings: templates.strings, fileSize: fileSize)
         let ground = OutputGround(
             board: board, bodies: bodies, sites: sites, templates: templates, read: read)
         var seen: Set<String> = []

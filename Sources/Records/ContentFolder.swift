@@ -44,9 +44,30 @@ package struct ContentFolder: Sendable {
 
     /// The column whose folder a path lies in.
     package static func column(of path: String) -> Column? {
-        let parts = path.split(separator: "/", maxSplits: 2)
-        guard parts.count == 3, parts[0] == "content" else { return nil }
-        return Column(rawValue: String(parts[1]))
+        columnFolders.first { path.utf8.starts(with: $0.folder.utf8) }?.column
+    }
+
+    private static let columnFolders = Column.allCases.map { column in
+        (folder: "content/\(column.rawValue)/", column: column)
+    }
+
+    /// Whether a path is that of a Markdown file, by its name.
+    package static func isMarkdown(_ path: String) -> Bool {
+        path.utf8.suffix(3).elementsEqual(".md".utf8)
+    }
+
+    /// Whether a path is that of a free page.
+    package static func isPage(_ path: String) -> Bool {
+        path.utf8.starts(with: "content/pages/".utf8) && isMarkdown(path)
+    }
+
+    /// The size of a file of the board in bytes; nil for what is not there or no plain file.
+    package func size(of path: String) -> Int? {
+        var status = stat()
+        guard stat(board + "/" + path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return nil
+        }
+        return Int(status.st_size)
     }
 
     /// The bytes of any file; empty for what is not a plain file.

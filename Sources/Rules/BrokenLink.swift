@@ -1,6 +1,7 @@
 import Catalogue
 import CommonMark
 package import Diagnostics
+import Records
 import Values
 
 /// A link, an image or a reference leads to nothing on the board.
@@ -105,7 +106,7 @@ package enum BrokenLink: Rule {
         switch subject.links.resolve(reference.string, from: subject.notice.source.path) {
         case .record: return true
         // A record that has no address for a fault of its own.
-        case .file(let path): return path.utf8.suffix(3).elementsEqual(".md".utf8)
+        case .file(let path): return ContentFolder.isMarkdown(path)
         case .external, .fragment, .page, .missing: break
         }
         return subject.register.hasNameless(like: reference)

@@ -24,8 +24,8 @@ extension Rulebook {
 
     /// What the rules say of Markdown files by their path alone, records and free pages aside.
     package static func findings(onStray path: String) -> [Diagnostic] {
-        guard path.hasSuffix(".md"), ContentFolder.column(of: path) == nil,
-            !path.hasPrefix("content/pages/"), !path.hasSuffix("/README.md")
+        guard ContentFolder.isMarkdown(path), ContentFolder.column(of: path) == nil,
+            !ContentFolder.isPage(path), !path.hasSuffix("/README.md")
         else { return [] }
         return [WrongColumn.stray(path)]
     }

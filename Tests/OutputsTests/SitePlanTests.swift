@@ -12,10 +12,13 @@ struct SitePlanTests {
         _ board: InMemoryBoard = .small, overrides: [(path: String, bytes: [UInt8])] = []
     ) throws -> [String: [UInt8]] {
         let templates = try SiteTemplates(overrides: overrides)
-        let plan = try SitePlan(try #require(board.board()), templates: templates) { path in
-            guard let bytes = board.bytes(path) else { throw Missing() }
-            return bytes
-        }
+        let plan = try SitePlan(
+            try #require(board.board()), templates: templates,
+            fileSize: { board.bytes($0)?.count },
+            read: { path in
+                guard let bytes = board.bytes(path) else { throw Missing() }
+                return bytes
+            })
         var files: [String: [UInt8]] = [:]
         for file in plan.files {
             #expect(files[file.path] == nil, "\(file.path) is planned once")

@@ -69,11 +69,12 @@ struct RecordValuesTests {
         ]
         let board = InMemoryBoard(files, settings: "languages: [zh-Hans, en]\n")
         let plan = try SitePlan(
-            try #require(board.board()), templates: try SiteTemplates(overrides: [])
-        ) { path in
-            guard let bytes = board.bytes(path) else { throw Missing() }
-            return bytes
-        }
+            try #require(board.board()), templates: try SiteTemplates(overrides: []),
+            fileSize: { board.bytes($0)?.count },
+            read: { path in
+                guard let bytes = board.bytes(path) else { throw Missing() }
+                return bytes
+            })
         func page(_ path: String) throws -> String {
             let file = try #require(plan.files.first { $0.path == path })
             return String(decoding: try file.bytes(), as: UTF8.self)
