@@ -9,12 +9,16 @@ struct NoticeScope: FormulaScope {
     let values: [LocatedValue]
     /// The item's layout.
     let layout: FieldLayout
+    /// The values of the same item's record one period earlier; empty where there is none.
+    var previous: [LocatedValue] = []
 
     func value(ofField field: Int) -> FormulaValue {
         FormulaValue(values[field].value, of: layout.fields[field])
     }
 
-    func previousValue(ofField field: Int) -> FormulaValue { .absent }
+    func previousValue(ofField field: Int) -> FormulaValue {
+        previous.isEmpty ? .absent : FormulaValue(previous[field].value, of: layout.fields[field])
+    }
 
     func rowCount(ofField field: Int) -> Int? {
         switch values[field].value {

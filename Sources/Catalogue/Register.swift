@@ -36,6 +36,7 @@ package struct Register: Sendable {
     private let byNumber: [Text: Int]
     private let byAddress: [String: Int]
     private let byPath: [String: Int]
+    private let byPeriod: [Slot: Int]
     /// The file names, without `.md`, of notices without an address.
     private let nameless: [Text]
 
@@ -67,6 +68,7 @@ package struct Register: Sendable {
         byNumber = Self.index(self.entries.map(\.number))
         byAddress = Self.index(self.entries.map(\.address))
         byPath = Self.index(self.entries.map(\.notice.source.path))
+        byPeriod = Self.slots(of: self.entries)
         nameless = self.entries.filter(\.address.isEmpty).map { entry in
             let name = entry.notice.source.path.split(separator: "/").last ?? ""
             return Text(String(name.dropLast(3)))
@@ -91,6 +93,20 @@ package struct Register: Sendable {
         entry(number: reference) ?? entry(address: reference.string)
     }
 
+    /// The record of an item and a period: the published one, else a draft; never a withdrawn one.
+    package func entry(of item: Item, _ period: Period) -> RegisteredNotice? {
+        byPeriod[Slot(item: ObjectIdentifier(item), period: period)].map { entries[$0] }
+    }
+
+    /// The same item's record one period earlier, where there is one.
+    package func previous(of entry: RegisteredNotice) -> RegisteredNotice? {
+        guard let item = entry.item, let length = item.periodLength,
+            let period = entry.notice.period, period.length == length,
+            let before = period.previous
+        else { return nil }
+        return self.entry(of: item, before)
+    }
+
     /// Whether a number may be that of a record that has none, for a fault of its own.
     ///
     /// Taken as such is a record whose file is named as the number ends.
@@ -99,6 +115,25 @@ package struct Register: Sendable {
             number.count >= name.count
                 && number.part(number.count - name.count, number.count) == name
         }
+    }
+
+    private struct Slot: Hashable {
+        let item: ObjectIdentifier
+        let period: Period
+    }
+
+    private static func slots(of entries: [RegisteredNotice]) -> [Slot: Int] {
+        var slots: [Slot: Int] = [:]
+        for status in [RecordStatus.published, .draft] {
+            for entry in entries where entry.notice.status == status {
+                guard let item = entry.item, item.periodLength != nil,
+                    let period = entry.notice.period
+                else { continue }
+                let slot = Slot(item: ObjectIdentifier(item), period: period)
+                if slots[slot] == nil { slots[slot] = entry.index }
+            }
+        }
+        return slots
     }
 
     private static func index<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {

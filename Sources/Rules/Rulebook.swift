@@ -23,6 +23,7 @@ package enum Rulebook {
         ListedRule(DuplicateNumber.self),
         ListedRule(DuplicateVoucher.self),
         ListedRule(VoucherGap.self),
+        ListedRule(CheckFailed.self),
         ListedRule(VagueSummary.self),
         ListedRule(PlaceholderValue.self),
         ListedRule(BrokenLink.self),
@@ -50,7 +51,7 @@ package enum Rulebook {
     /// board may already speak of them.
     package static let knownNames: [String] =
         all.map(\.id.description) + [
-            "late-publication", "missing-record", "short-display", "no-calendar", "check-failed",
+            "late-publication", "missing-record", "short-display", "no-calendar",
             "possible-double-entry", "possible-splitting", "unmasked-id-number", "unmasked-phone",
             "unmasked-bank-card", "unmasked-person", "mask-mismatch", "personal-attachment",
             "silent-change", "silent-removal",

@@ -22,6 +22,21 @@ package struct BoundFormula: Sendable {
     package var operands: [FormulaOperand] { storage.operands }
     /// Its comparisons, in order of place in the text.
     package var comparisons: [FormulaComparison] { storage.comparisons }
+    /// Whether it keeps a sum from row to row.
+    package var isRunning: Bool { !storage.runnings.isEmpty }
+    /// Whether it is one comparison, or several that must all hold: the one that fails tells why.
+    package var isConjunction: Bool {
+        let root = storage.nodes[Int(storage.root)]
+        switch root.operation {
+        case .comparison, .flagged: return true
+        case .all:
+            return storage.links[Int(root.a)..<Int(root.a + root.b)].allSatisfy { link in
+                let operation = storage.nodes[Int(link.operand)].operation
+                return operation == .comparison || operation == .flagged
+            }
+        default: return false
+        }
+    }
     let storage: Storage
 
     /// A class, so that the evaluator holds all parts by one reference.
@@ -89,6 +104,10 @@ package struct FormulaComparison: Sendable {
     package let comparator: FormulaComparator
     /// Where it stands, without brackets around it, in bytes of the formula.
     package let range: Range<Int>
+    /// Where its left side stands; all of it for a flag.
+    package let left: Range<Int>
+    /// Where its right side stands; empty for a flag.
+    package let right: Range<Int>
     /// Its operands, as indices into the formula's `operands`; the first one is where a failed
     /// check points. Empty if it only compares constants.
     package let operands: Range<Int>

@@ -107,7 +107,8 @@ struct FormulaBinder {
         let term = try term(node)
         guard term.type == .flag else { throw FormulaFault(.expectedComparison, node.range) }
         comparisons[index] = FormulaComparison(
-            comparator: .equal, range: node.range, operands: first..<operands.count,
+            comparator: .equal, range: node.range, left: node.range,
+            right: node.range.upperBound..<node.range.upperBound, operands: first..<operands.count,
             leftOperand: term.operand, rightOperand: nil)
         return add(
             BoundFormula.Node(operation: .flagged, a: term.node, operand: Int32(index)))
@@ -133,8 +134,9 @@ struct FormulaBinder {
             throw FormulaFault(.unordered, range)
         }
         comparisons[index] = FormulaComparison(
-            comparator: comparator, range: range, operands: first..<operands.count,
-            leftOperand: left.operand, rightOperand: right.operand)
+            comparator: comparator, range: range, left: leftNode.range, right: rightNode.range,
+            operands: first..<operands.count, leftOperand: left.operand, rightOperand: right.operand
+        )
         let rounding: BoundFormula.Rounding =
             left.divides == right.divides ? .none : left.divides ? .left : .right
         return add(
