@@ -41,6 +41,8 @@ package struct BoardSettings: Sendable {
     package let timeZone: String
     /// Today, pinned for a demonstration or an archived board.
     package let asOf: Day?
+    /// What kind of community it is for; nil for all items of the catalogue.
+    package let profile: Profile?
     /// Changed severities.
     package let severities: SeveritySettings
 
@@ -48,7 +50,7 @@ package struct BoardSettings: Sendable {
     package init(
         name: LocalizedText, code: String, contacts: [Contact], since: Period,
         issuer: LocalizedText?, address: String?, languages: [String], baseURL: String?,
-        timeZone: String, asOf: Day?, severities: SeveritySettings
+        timeZone: String, asOf: Day?, profile: Profile?, severities: SeveritySettings
     ) {
         self.name = name
         self.code = code
@@ -60,6 +62,7 @@ package struct BoardSettings: Sendable {
         self.baseURL = baseURL
         self.timeZone = timeZone
         self.asOf = asOf
+        self.profile = profile
         self.severities = severities
     }
 }

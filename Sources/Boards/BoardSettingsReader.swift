@@ -39,14 +39,15 @@ package struct BoardSettingsReader {
         let baseURL = baseURL()
         let timeZone = timeZone()
         let asOf = asOf()
+        let profile = profile()
         let severities = severities()
         // Read by later steps; here only their names are known.
-        for key in ["holidays", "boards", "profile", "retain"] { _ = mapping.node(key) }
+        for key in ["holidays", "boards", "retain"] { _ = mapping.node(key) }
         guard let name, let code, let contacts, let since else { return nil }
         return BoardSettings(
             name: name, code: code, contacts: contacts, since: since, issuer: issuer,
             address: address, languages: languages, baseURL: baseURL, timeZone: timeZone,
-            asOf: asOf, severities: severities)
+            asOf: asOf, profile: profile, severities: severities)
     }
 
     private mutating func code() -> String? {
@@ -153,6 +154,20 @@ package struct BoardSettingsReader {
             text, "time-zone", .form, not: Message(en: "a time zone", zh: "时区"),
             as: Message(en: byDefault, zh: byDefault), at: node)
         return byDefault
+    }
+
+    private mutating func profile() -> Profile? {
+        guard let node = mapping.node("profile"), let text = mapping.text("profile") else {
+            return nil
+        }
+        if let profile = Profile(rawValue: text.string) { return profile }
+        mapping.report(
+            "not-a-choice",
+            Message(en: "there is no profile '\(text)'", zh: "没有“\(text)”这种社区类型"), at: node,
+            hint: Message(
+                en: "choose one of: urban, village-to-urban, party-only",
+                zh: "可选：urban（城市社区）、village-to-urban（撤村建居社区）、party-only（只公开党务）"))
+        return nil
     }
 
     private mutating func severities() -> SeveritySettings {

@@ -13,6 +13,7 @@ struct ItemParts {
     var display: Term?
     var basis: LocalizedText?
     var isMandatory: Bool?
+    var profiles: [Profile]?
     var fields: [FieldParts]?
     var checks: [CheckParts]?
     var omissionReason: String?
@@ -29,6 +30,7 @@ struct ItemParts {
         merged.display = other.display ?? display
         merged.basis = other.basis ?? basis
         merged.isMandatory = other.isMandatory ?? isMandatory
+        merged.profiles = other.profiles ?? profiles
         merged.fields = other.fields ?? fields
         merged.checks = other.checks ?? checks
         merged.omissionReason = other.omissionReason

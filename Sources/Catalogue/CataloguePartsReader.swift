@@ -47,6 +47,7 @@ struct CataloguePartsReader {
         parts.display = term("display", &mapping)
         parts.basis = localized("basis", &mapping)
         parts.isMandatory = mapping.flag("mandatory")
+        parts.profiles = profiles(&mapping)
         if mapping.node("fields") != nil {
             parts.fields = mapping.items("fields").compactMap { field($0, mayBeTable: true) }
         }
@@ -96,6 +97,21 @@ struct CataloguePartsReader {
                     en: "choose one of: month, quarter, half-year, year, standing",
                     zh: "只能填：month（月）、quarter（季度）、half-year（半年）、year（年）、"
                         + "standing（长期）"))
+            return nil
+        }
+    }
+
+    private mutating func profiles(_ mapping: inout StrictMapping) -> [Profile]? {
+        guard let node = mapping.node("profiles"), let names = mapping.texts("profiles") else {
+            return nil
+        }
+        return names.compactMap { name in
+            if let profile = Profile(rawValue: name.string) { return profile }
+            let known = Profile.allCases.map(\.rawValue).joined(separator: ", ")
+            report(
+                "not-a-choice",
+                Message(en: "'\(name)' is not a profile", zh: "“\(name)”不是社区类型"), at: node,
+                hint: Message(en: "choose from: \(known)", zh: "可选：\(known)"))
             return nil
         }
     }

@@ -25,6 +25,10 @@ package enum CatalogueWriter {
         }
         if let basis = item.basis { lines.append("    basis: \(flow(basis))") }
         if item.isMandatory { lines.append("    mandatory: true") }
+        if !item.profiles.isEmpty {
+            let names = item.profiles.map(\.rawValue).joined(separator: ", ")
+            lines.append("    profiles: [\(names)]")
+        }
         lines.append("    fields:")
         for field in item.fields { lines += fieldLines(field, indent: "      ") }
         lines += checkLines(item.checks, indent: "    ")

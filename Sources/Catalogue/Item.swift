@@ -38,6 +38,8 @@ package final class Item: Sendable {
     package let basis: LocalizedText?
     /// Whether a missing record is an error.
     package let isMandatory: Bool
+    /// The kinds of community that publish it; empty for every one.
+    package let profiles: [Profile]
     /// Its own fields, in the order of the page.
     package let fields: [Field]
     /// What must hold for a whole record.
@@ -55,7 +57,8 @@ package final class Item: Sendable {
     package init(
         code: String, column: Column, slug: String, number: String, name: LocalizedText,
         frequency: Frequency, due: Term?, objection: Term?, display: Term?, basis: LocalizedText?,
-        isMandatory: Bool, fields: [Field], checks: [Check], span: SourceSpan
+        isMandatory: Bool, profiles: [Profile], fields: [Field], checks: [Check],
+        span: SourceSpan
     ) {
         self.code = code
         self.column = column
@@ -68,6 +71,7 @@ package final class Item: Sendable {
         self.display = display
         self.basis = basis
         self.isMandatory = isMandatory
+        self.profiles = profiles
         self.fields = fields
         self.checks = checks
         self.span = span

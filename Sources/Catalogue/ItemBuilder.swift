@@ -33,8 +33,8 @@ struct ItemBuilder {
             code: parts.code, column: column, slug: slug, number: number, name: name,
             frequency: parts.frequency ?? .asItHappens, due: parts.due,
             objection: parts.objection, display: parts.display, basis: parts.basis,
-            isMandatory: parts.isMandatory ?? false, fields: fields, checks: checks,
-            span: parts.span)
+            isMandatory: parts.isMandatory ?? false, profiles: parts.profiles ?? [],
+            fields: fields, checks: checks, span: parts.span)
     }
 
     private mutating func columnAndSlug() -> (Column, String)? {

@@ -76,7 +76,9 @@ extension BoardGround {
         guard let settings, let templates, all.allSatisfy({ $0.severity != .error }) else {
             throw UnreadableBoard(findings: all)
         }
-        self.init(settings: settings, catalogue: catalogue, templates: templates, warnings: all)
+        self.init(
+            settings: settings, catalogue: catalogue.limited(to: settings.profile),
+            templates: templates, warnings: all)
     }
 
     private static func templates(of board: String) throws -> (SiteTemplates?, [Diagnostic]) {

@@ -41,7 +41,7 @@ struct BoardSettingsReaderTests {
             rules: {missing-record: off}
             holidays: [2026-10-01]
             boards: [a]
-            profile: {a: 1}
+            profile: village-to-urban
             retain: 5
             """)
         #expect(settings.name.text(in: "en") == "Sample board")
@@ -53,6 +53,7 @@ struct BoardSettingsReaderTests {
         #expect(settings.timeZone == "Asia/Urumqi")
         #expect(settings.since == Period(.quarter, year: 2026, index: 4))
         #expect(settings.asOf == Day(year: 2026, month: 11, day: 20))
+        #expect(settings.profile == .villageToUrban)
     }
 
     @Test func `a language given twice counts once`() throws {
@@ -260,5 +261,16 @@ struct BoardSettingsReaderTests {
         let (settings, findings) = BoardSettingsReader.read(file, knownRules: [])
         #expect(settings == nil)
         #expect(findings.map { "\($0.severity) \($0.rule)" } == ["error encoding"])
+    }
+
+    @Test func `a profile that there is not`() {
+        expect(
+            SettingsFinding(
+                "not-a-choice", "there is no profile 'rural'", "没有“rural”这种社区类型",
+                hint: (
+                    "choose one of: urban, village-to-urban, party-only",
+                    "可选：urban（城市社区）、village-to-urban（撤村建居社区）、party-only（只公开党务）"
+                )),
+            in: "profile: «rural»")
     }
 }

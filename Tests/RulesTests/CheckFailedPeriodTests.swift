@@ -77,4 +77,40 @@ struct CheckFailedPeriodTests {
                     "本月结余写的是20,000.00，算出来应是19,965.00")
             ], in: MarkedBoard([fund("2026-09", opening: "20907", closing: "«20000»")]))
     }
+
+    @Test func `figures beyond all reckoning are a finding`() {
+        let catalogue = MarkedFile(
+            "content/catalogue.yml",
+            """
+            items:
+              - code: finance.stars
+                no: F90
+                name: {zh-Hans: 天文数字, en: Stars}
+                fields:
+                  - {key: a, name: {zh-Hans: 甲}, type: decimal}
+                checks:
+                  - a * a * a = a + 1
+
+            """)
+        expect(
+            [
+                .error(
+                    "check-failed", "the figures are too large to reckon with", "数字太大，算不出来")
+            ],
+            in: MarkedBoard([
+                catalogue,
+                MarkedFile(
+                    "content/finance/a.md",
+                    """
+                    ---
+                    item: F90
+                    title: 天文数字
+                    date: 2026-10-08
+                    published: 2026-10-09
+                    a: «999999999999999999»
+                    ---
+
+                    """),
+            ]))
+    }
 }
