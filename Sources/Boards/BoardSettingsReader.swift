@@ -32,7 +32,7 @@ package struct BoardSettingsReader {
         let name = localized("name", isRequired: true)
         let code = code()
         let contacts = contacts()
-        let since = since()
+        let start = since()
         let issuer = localized("issuer", isRequired: false)
         let address = Self.words("address", in: &mapping)
         let languages = languages()
@@ -40,13 +40,14 @@ package struct BoardSettingsReader {
         let timeZone = timeZone()
         let asOf = asOf()
         let severities = severities()
+        let holidays = holidays()
         // Read by later steps; here only their names are known.
-        for key in ["holidays", "boards", "profile", "retain"] { _ = mapping.node(key) }
-        guard let name, let code, let contacts, let since else { return nil }
+        for key in ["boards", "profile", "retain"] { _ = mapping.node(key) }
+        guard let name, let code, let contacts, let start else { return nil }
         return BoardSettings(
-            name: name, code: code, contacts: contacts, since: since, issuer: issuer,
+            name: name, code: code, contacts: contacts, start: start, issuer: issuer,
             address: address, languages: languages, baseURL: baseURL, timeZone: timeZone,
-            asOf: asOf, severities: severities)
+            asOf: asOf, severities: severities, clocks: Clocks(holidays))
     }
 
     private mutating func code() -> String? {
@@ -72,11 +73,14 @@ package struct BoardSettingsReader {
         return nil
     }
 
-    private mutating func since() -> Period? {
+    private mutating func since() -> AccountingStart? {
         guard let node = mapping.requiredNode("since"), let text = mapping.text("since") else {
             return nil
         }
-        do throws(ValueFault) { return try Period.parse(text) } catch {
+        do throws(ValueFault) {
+            return AccountingStart(
+                period: try Period.parse(text), span: mapping.tree.span(of: node))
+        } catch {
             let example = Message(en: "2026-01", zh: "2026-01")
             reportUnreadable(
                 text, "since", error, not: Message(en: "a period", zh: "期间"), as: example, at: node)
@@ -153,6 +157,15 @@ package struct BoardSettingsReader {
             text, "time-zone", .form, not: Message(en: "a time zone", zh: "时区"),
             as: Message(en: byDefault, zh: byDefault), at: node)
         return byDefault
+    }
+
+    /// The built-in holidays with the board's own.
+    private mutating func holidays() -> HolidayCalendar {
+        guard let node = mapping.node("holidays") else { return .builtIn }
+        var reader = HolidaysReader(mapping.tree)
+        let calendar = reader.calendar(node, changing: .builtIn)
+        mapping.add(reader.findings)
+        return calendar
     }
 
     private mutating func severities() -> SeveritySettings {

@@ -9,6 +9,8 @@ struct NoticeScope: FormulaScope {
     let values: [LocatedValue]
     /// The item's layout.
     let layout: FieldLayout
+    /// What working days are counted with.
+    var clocks = Clocks.builtIn
 
     func value(ofField field: Int) -> FormulaValue {
         FormulaValue(values[field].value, of: layout.fields[field])
@@ -32,7 +34,7 @@ struct NoticeScope: FormulaScope {
     }
 
     func day(_ day: Int32, plusWorkingDays days: Int) throws(MissingCalendar) -> Int32 {
-        throw MissingCalendar(year: Day(number: Int(day))?.year ?? 0)
+        try clocks.day(day, plusWorkingDays: days)
     }
 }
 
