@@ -44,6 +44,13 @@ package struct BoardStatus: Sendable {
         package let inTime: Int
         /// How many were due.
         package let due: Int
+
+        /// Makes a rate of two counts.
+        package init(inTime: Int, due: Int) {
+            self.inTime = inTime
+            self.due = due
+        }
+
         /// In tenths of a percent, rounded down; nil when nothing was due yet.
         package var permille: Int? { due == 0 ? nil : inTime * 1000 / due }
     }

@@ -42,10 +42,7 @@ struct CataloguePartsReader {
         parts.number = mapping.text("no")?.string
         parts.name = localized("name", &mapping)
         parts.frequency = frequency(&mapping)
-        parts.due = term("due", &mapping)
-        parts.dueFrom = dueStart(&mapping)
-        parts.objection = term("objection", &mapping)
-        parts.display = term("display", &mapping)
+        readTerms(of: &parts, &mapping)
         parts.basis = localized("basis", &mapping)
         parts.isMandatory = mapping.flag("mandatory")
         if mapping.node("fields") != nil {
@@ -111,6 +108,13 @@ struct CataloguePartsReader {
                 en: "write 10d for days, 5wd for working days",
                 zh: "写成 10d（10 天）或 5wd（5 个工作日）的样子"))
         return nil
+    }
+
+    private mutating func readTerms(of parts: inout ItemParts, _ mapping: inout StrictMapping) {
+        parts.due = term("due", &mapping)
+        parts.dueFrom = dueStart(&mapping)
+        parts.objection = term("objection", &mapping)
+        parts.display = term("display", &mapping)
     }
 
     private mutating func dueStart(_ mapping: inout StrictMapping) -> DueStart? {

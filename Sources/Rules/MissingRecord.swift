@@ -61,7 +61,7 @@ package enum MissingRecord: Rule {
 
 /// Records that cannot be told apart from missing ones, for a fault of their own.
 private struct UnreadRecords {
-    private var counts: [ObjectIdentifier: Int] = [:]
+    private var counts: [String: Int] = [:]
     private var files: [(column: Column, name: String, folder: String)] = []
 
     init(_ register: Register) {
@@ -78,12 +78,12 @@ private struct UnreadRecords {
             guard let length = item.periodLength, notice.status != .draft,
                 notice.period?.length != length
             else { continue }
-            counts[ObjectIdentifier(item), default: 0] += 1
+            counts[item.code, default: 0] += 1
         }
     }
 
     /// How many records of an item have no period that fits.
-    func withoutPeriod(_ item: Item) -> Int { counts[ObjectIdentifier(item)] ?? 0 }
+    func withoutPeriod(_ item: Item) -> Int { counts[item.code] ?? 0 }
 
     /// Takes a file without a readable item that is named as this record would be, once.
     mutating func take(_ item: Item, _ period: Period) -> Bool {

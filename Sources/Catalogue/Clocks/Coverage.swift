@@ -50,7 +50,7 @@ package struct Coverage: Sendable {
     package let rows: [Row]
 
     private struct Slot: Hashable {
-        let item: ObjectIdentifier
+        let item: String
         let period: Period
     }
 
@@ -63,7 +63,7 @@ package struct Coverage: Sendable {
             guard let item = entry.item, let length = item.periodLength,
                 let period = entry.notice.period, period.length == length
             else { continue }
-            let slot = Slot(item: ObjectIdentifier(item), period: period)
+            let slot = Slot(item: item.code, period: period)
             if let other = held[slot], !Self.counts(entry.notice, before: other.notice) { continue }
             held[slot] = entry
         }
@@ -73,7 +73,7 @@ package struct Coverage: Sendable {
             return Row(
                 item: item,
                 cells: periods.map { period in
-                    let slot = Slot(item: ObjectIdentifier(item), period: period)
+                    let slot = Slot(item: item.code, period: period)
                     return Cell(item, period, held[slot], asOf: asOf, clocks)
                 })
         }
