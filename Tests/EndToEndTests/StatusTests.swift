@@ -56,11 +56,11 @@ struct StatusTests {
               F99  2026-11  2026-12-10  20 days left  Cash book
             unanswered: none
             open to objection: 1
-              F99  2026-09  2026-11-29  9 days left  账，联系 ***********
+              F99  2026-09  2026-11-29  9 days left  账，联系 138******34
             may be taken down: none
             taken down too early: none
             published late: 1
-              F99  2026-09  2026-10-10  20 days late  账，联系 ***********
+              F99  2026-09  2026-10-10  20 days late  账，联系 138******34
 
             on time: 0.0% (0 of 2)
 
@@ -79,11 +79,11 @@ struct StatusTests {
               F99  2026-11  2026-12-10  还有20天  现金账
             待答复：无
             公示期内：1 项
-              F99  2026-09  2026-11-29  还有9天  账，联系 ***********
+              F99  2026-09  2026-11-29  还有9天  账，联系 138******34
             可以撤下：无
             提前撤下：无
             迟公开：1 项
-              F99  2026-09  2026-10-10  晚20天  账，联系 ***********
+              F99  2026-09  2026-10-10  晚20天  账，联系 138******34
 
             按时公开率：0.0%（应公开 2 期，按时 0 期）
 
@@ -130,7 +130,7 @@ struct StatusTests {
         #expect(report.dueNext.map(\.daysLeft) == [29])
         #expect(report.objections.map(\.until) == ["2026-11-29"])
         #expect(report.late.map(\.file) == ["content/finance/a.md"])
-        #expect(report.late.map(\.title) == ["账，联系 ***********"])
+        #expect(report.late.map(\.title) == ["账，联系 138******34"])
         #expect(report.onTime.due == 2)
         #expect(report.onTime.percent == 0)
     }
