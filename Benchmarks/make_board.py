@@ -115,13 +115,13 @@ def make_board(count, folder):
             write(plan.path, text + body(rng, links(plan), plan.topic))
     for plan in events:
         write(plan.path, WRITERS[plan.item](rng, plan) + body(rng, links(plan), plan.topic))
-    # The events go back further than any list of holidays, so working days are not asked for.
+    # The events go back further than any list of holidays, and only three items have records.
     write(
         "board.yml",
         f"name: 基准社区\ncode: {CODE}\nissuer: 基准社区居民委员会\naddress: 示例市示例路1号\n"
         f"languages: [zh-Hans]\ncontact: {PHONE}\nsince: {period(first)}\n"
         "base-url: https://board.example/\ntime-zone: Asia/Shanghai\nas-of: 2026-11-20\n"
-        "rules: {no-calendar: off}\n",
+        "rules: {no-calendar: off, missing-record: off}\n",
     )
 
 

@@ -15,6 +15,8 @@ package struct Board: Sendable {
     package let asOf: Day
     /// The public records of every catalogue item, in catalogue order; empty ones too.
     package let series: [Series]
+    /// What became of every period of every periodic item.
+    package let coverage: Coverage
     /// Free pages, sorted by path.
     package let pages: [FreePage]
     /// Where links and attachments lead.
@@ -47,8 +49,14 @@ package struct Board: Sendable {
             .map(\.entry)
         var byItem: [String: [RegisteredNotice]] = [:]
         for entry in entries { byItem[entry.item?.code ?? "", default: []].append(entry) }
+        coverage = Coverage(
+            of: register, catalogue: catalogue, since: settings.since, asOf: asOf,
+            clocks: settings.clocks)
         series = catalogue.items.map { Series(item: $0, entries: byItem[$0.code] ?? []) }
     }
+
+    /// The clocks, with the board's own holidays.
+    package var clocks: Clocks { settings.clocks }
 
     /// The series of one column, in catalogue order.
     package func series(of column: Column) -> [Series] {

@@ -27,8 +27,8 @@ package struct BoardSettings: Sendable {
     package let code: String
     /// Supervision telephones, at least one.
     package let contacts: [Contact]
-    /// First period to account for.
-    package let since: Period
+    /// First period to account for, with its place.
+    package let start: AccountingStart
     /// Who publishes; the board's name when not given.
     package let issuer: LocalizedText
     /// Where it is.
@@ -45,17 +45,23 @@ package struct BoardSettings: Sendable {
     package let profile: Profile?
     /// Changed severities.
     package let severities: SeveritySettings
+    /// Due days and windows, with the board's own holidays.
+    package let clocks: Clocks
+
+    /// First period to account for.
+    package var since: Period { start.period }
 
     /// Makes settings.
     package init(
-        name: LocalizedText, code: String, contacts: [Contact], since: Period,
+        name: LocalizedText, code: String, contacts: [Contact], start: AccountingStart,
         issuer: LocalizedText?, address: String?, languages: [String], baseURL: String?,
-        timeZone: String, asOf: Day?, profile: Profile?, severities: SeveritySettings
+        timeZone: String, asOf: Day?, profile: Profile?, severities: SeveritySettings,
+        clocks: Clocks
     ) {
         self.name = name
         self.code = code
         self.contacts = contacts
-        self.since = since
+        self.start = start
         self.issuer = issuer ?? name
         self.address = address
         self.languages = languages
@@ -64,6 +70,7 @@ package struct BoardSettings: Sendable {
         self.asOf = asOf
         self.profile = profile
         self.severities = severities
+        self.clocks = clocks
     }
 }
 

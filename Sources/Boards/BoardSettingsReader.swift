@@ -32,7 +32,7 @@ package struct BoardSettingsReader {
         let name = localized("name", isRequired: true)
         let code = code()
         let contacts = contacts()
-        let since = since()
+        let start = since()
         let issuer = localized("issuer", isRequired: false)
         let address = Self.words("address", in: &mapping)
         let languages = languages()
@@ -41,13 +41,14 @@ package struct BoardSettingsReader {
         let asOf = asOf()
         let profile = profile()
         let severities = severities()
+        let holidays = holidays()
         // Read by later steps; here only their names are known.
-        for key in ["holidays", "boards", "retain"] { _ = mapping.node(key) }
-        guard let name, let code, let contacts, let since else { return nil }
+        for key in ["boards", "retain"] { _ = mapping.node(key) }
+        guard let name, let code, let contacts, let start else { return nil }
         return BoardSettings(
-            name: name, code: code, contacts: contacts, since: since, issuer: issuer,
+            name: name, code: code, contacts: contacts, start: start, issuer: issuer,
             address: address, languages: languages, baseURL: baseURL, timeZone: timeZone,
-            asOf: asOf, profile: profile, severities: severities)
+            asOf: asOf, profile: profile, severities: severities, clocks: Clocks(holidays))
     }
 
     private mutating func code() -> String? {
@@ -73,11 +74,14 @@ package struct BoardSettingsReader {
         return nil
     }
 
-    private mutating func since() -> Period? {
+    private mutating func since() -> AccountingStart? {
         guard let node = mapping.requiredNode("since"), let text = mapping.text("since") else {
             return nil
         }
-        do throws(ValueFault) { return try Period.parse(text) } catch {
+        do throws(ValueFault) {
+            return AccountingStart(
+                period: try Period.parse(text), span: mapping.tree.span(of: node))
+        } catch {
             let example = Message(en: "2026-01", zh: "2026-01")
             reportUnreadable(
                 text, "since", error, not: Message(en: "a period", zh: "期间"), as: example, at: node)
@@ -168,6 +172,15 @@ package struct BoardSettingsReader {
                 en: "choose one of: urban, village-to-urban, party-only",
                 zh: "可选：urban（城市社区）、village-to-urban（撤村建居社区）、party-only（只公开党务）"))
         return nil
+    }
+
+    /// The built-in holidays with the board's own.
+    private mutating func holidays() -> HolidayCalendar {
+        guard let node = mapping.node("holidays") else { return .builtIn }
+        var reader = HolidaysReader(mapping.tree)
+        let calendar = reader.calendar(node, changing: .builtIn)
+        mapping.add(reader.findings)
+        return calendar
     }
 
     private mutating func severities() -> SeveritySettings {

@@ -4,7 +4,7 @@ package import Values
 /// What follows from a notice's dates on a given day.
 package struct Publication: Sendable {
     /// Last day for objections: as the record says, or from `published` and the item's days; nil
-    /// when the item takes none, or its working days cannot be counted.
+    /// when the item takes none, or counts working days of a year without holidays.
     package let objectionUntil: Day?
     /// Whether objections are still taken today.
     package let isOpen: Bool
@@ -12,8 +12,8 @@ package struct Publication: Sendable {
     package let daysLeft: Int
 
     /// Works it out.
-    package init(of notice: Notice, asOf today: Day) {
-        let until = notice.day(.until) ?? Self.windowEnd(of: notice)
+    package init(of notice: Notice, asOf today: Day, _ clocks: Clocks) {
+        let until = clocks.objectionEnd(of: notice).day
         objectionUntil = until
         guard let until, notice.status == .published else {
             isOpen = false
@@ -22,15 +22,5 @@ package struct Publication: Sendable {
         }
         isOpen = today <= until
         daysLeft = max(0, until.days(since: today) + 1)
-    }
-
-    private static func windowEnd(of notice: Notice) -> Day? {
-        guard let term = notice.item?.objection, let published = notice.day(.published) else {
-            return nil
-        }
-        switch term.unit {
-        case .days: return published.adding(days: term.amount)
-        case .workingDays: return nil
-        }
     }
 }

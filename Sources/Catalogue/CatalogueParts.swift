@@ -9,6 +9,7 @@ struct ItemParts {
     var name: LocalizedText?
     var frequency: Frequency?
     var due: Term?
+    var dueFrom: DueStart?
     var objection: Term?
     var display: Term?
     var basis: LocalizedText?
@@ -26,6 +27,7 @@ struct ItemParts {
         merged.name = other.name?.filled(from: name) ?? name
         merged.frequency = other.frequency ?? frequency
         merged.due = other.due ?? due
+        merged.dueFrom = other.dueFrom ?? dueFrom
         merged.objection = other.objection ?? objection
         merged.display = other.display ?? display
         merged.basis = other.basis ?? basis

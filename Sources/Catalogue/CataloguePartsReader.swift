@@ -42,9 +42,7 @@ struct CataloguePartsReader {
         parts.number = mapping.text("no")?.string
         parts.name = localized("name", &mapping)
         parts.frequency = frequency(&mapping)
-        parts.due = term("due", &mapping)
-        parts.objection = term("objection", &mapping)
-        parts.display = term("display", &mapping)
+        readTerms(of: &parts, &mapping)
         parts.basis = localized("basis", &mapping)
         parts.isMandatory = mapping.flag("mandatory")
         parts.profiles = profiles(&mapping)
@@ -125,6 +123,29 @@ struct CataloguePartsReader {
             hint: Message(
                 en: "write 10d for days, 5wd for working days",
                 zh: "写成 10d（10 天）或 5wd（5 个工作日）的样子"))
+        return nil
+    }
+
+    private mutating func readTerms(of parts: inout ItemParts, _ mapping: inout StrictMapping) {
+        parts.due = term("due", &mapping)
+        parts.dueFrom = dueStart(&mapping)
+        parts.objection = term("objection", &mapping)
+        parts.display = term("display", &mapping)
+    }
+
+    private mutating func dueStart(_ mapping: inout StrictMapping) -> DueStart? {
+        guard let node = mapping.node("due-from"), let text = mapping.text("due-from") else {
+            return nil
+        }
+        if let start = DueStart(rawValue: text.string) { return start }
+        report(
+            "not-a-choice",
+            Message(
+                en: "'\(text)' is not where a due day counts from", zh: "“\(text)”不是期限的起算点"),
+            at: node,
+            hint: Message(
+                en: "choose one of: end, start (of the period)",
+                zh: "只能填：end（期末起算）、start（期初起算）"))
         return nil
     }
 

@@ -10,7 +10,7 @@ package enum CatalogueReader {
     package static func catalogue(withBoardFile file: DecodedFile?) -> (Catalogue, [Diagnostic]) {
         var parts: [ItemParts] = []
         var findings: [Diagnostic] = []
-        for source in builtInFiles {
+        for source in BuiltInFile.catalogue {
             let (items, more) = CataloguePartsReader.read(DecodedFile(source: source))
             parts += items
             findings += more
@@ -35,15 +35,6 @@ package enum CatalogueReader {
         }
         findings += sharedNumbers(of: items)
         return (Catalogue(items: items, omissions: omissions), findings)
-    }
-
-    /// The files of the built-in catalogue, as `catalogue/<column>.yml`.
-    private static let builtInFiles: [SourceFile] = EmbeddedFiles.all.map { file in
-        SourceFile(
-            path: "catalogue/\(file.path)",
-            bytes: Array(
-                UnsafeBufferPointer(start: file.text.utf8Start, count: file.text.utf8CodeUnitCount))
-        )
     }
 
     private static func merge(

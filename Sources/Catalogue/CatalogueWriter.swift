@@ -18,11 +18,10 @@ package enum CatalogueWriter {
         case .standing: lines.append("    every: standing")
         case .asItHappens: break
         }
-        for (key, term) in [
-            ("due", item.due), ("objection", item.objection), ("display", item.display),
-        ] {
-            if let term { lines.append("    \(key): \(term)") }
-        }
+        if let due = item.due { lines.append("    due: \(due)") }
+        if item.dueFrom != .end { lines.append("    due-from: \(item.dueFrom.rawValue)") }
+        if let objection = item.objection { lines.append("    objection: \(objection)") }
+        if let display = item.display { lines.append("    display: \(display)") }
         if let basis = item.basis { lines.append("    basis: \(flow(basis))") }
         if item.isMandatory { lines.append("    mandatory: true") }
         if !item.profiles.isEmpty {

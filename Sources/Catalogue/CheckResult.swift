@@ -14,10 +14,11 @@ extension Notice {
     /// Runs every check of the item: those of the record, then row after row those of its tables.
     ///
     /// `previous` is the same item's record one period earlier, where there is one.
-    package func forEachCheck(after previous: Notice?, _ body: (CheckResult) -> Void) {
+    package func forEachCheck(
+        after previous: Notice?, clocks: Clocks, _ body: (CheckResult) -> Void
+    ) {
         guard let item, isReadable else { return }
-        var scope = NoticeScope(values: values, layout: item.layout)
-        if let previous, previous.item === item { scope.previous = previous.values }
+        let scope = scope(of: item, after: previous, clocks)
         for check in item.checks {
             body(CheckResult(check: check, row: nil, outcome: check.formula.outcome(in: scope)))
         }
@@ -53,8 +54,7 @@ extension Notice {
         -> FormulaValue
     {
         guard let item, isReadable else { return .absent }
-        var scope = NoticeScope(values: values, layout: item.layout)
-        if let previous, previous.item === item { scope.previous = previous.values }
+        let scope = scope(of: item, after: previous, .builtIn)
         switch operand.reference {
         case .field(let field): return scope.value(ofField: field)
         case .previous(let field): return scope.previousValue(ofField: field)
@@ -62,6 +62,13 @@ extension Notice {
             return row.map { scope.cell(ofField: table, column: column, row: $0) } ?? .absent
         case .rows, .column: return .absent
         }
+    }
+
+    private func scope(of item: Item, after previous: Notice?, _ clocks: Clocks) -> NoticeScope {
+        var scope = NoticeScope(values: values, layout: item.layout)
+        scope.clocks = clocks
+        if let previous, previous.item === item { scope.previous = previous.values }
+        return scope
     }
 }
 

@@ -12,6 +12,14 @@ package enum Frequency: Sendable, Hashable {
     case asItHappens
 }
 
+/// Which end of its period `due` is counted from.
+package enum DueStart: String, Sendable, Hashable, CaseIterable {
+    /// The period's last day: for accounts and reports.
+    case end
+    /// The day before its first: for plans and promises, which are due while it begins.
+    case start
+}
+
 /// An item of the disclosure catalogue (公开事项): what is published, when, and with which fields.
 ///
 /// A class because it has identity, its code, and thousands of records share one.
@@ -30,6 +38,8 @@ package final class Item: Sendable {
     package let frequency: Frequency
     /// How long after the end of the period, or after `date`, it must be up.
     package let due: Term?
+    /// Whether `due` counts from the end of the period or from its beginning.
+    package let dueFrom: DueStart
     /// How long objections are taken, from `published`.
     package let objection: Term?
     /// The least time on the physical board.
@@ -56,9 +66,9 @@ package final class Item: Sendable {
     /// Makes an item; its layout follows from its fields.
     package init(
         code: String, column: Column, slug: String, number: String, name: LocalizedText,
-        frequency: Frequency, due: Term?, objection: Term?, display: Term?, basis: LocalizedText?,
-        isMandatory: Bool, profiles: [Profile], fields: [Field], checks: [Check],
-        span: SourceSpan
+        frequency: Frequency, due: Term?, dueFrom: DueStart, objection: Term?, display: Term?,
+        basis: LocalizedText?, isMandatory: Bool, profiles: [Profile], fields: [Field],
+        checks: [Check], span: SourceSpan
     ) {
         self.code = code
         self.column = column
@@ -67,6 +77,7 @@ package final class Item: Sendable {
         self.name = name
         self.frequency = frequency
         self.due = due
+        self.dueFrom = dueFrom
         self.objection = objection
         self.display = display
         self.basis = basis

@@ -32,9 +32,9 @@ struct ItemBuilder {
         return Item(
             code: parts.code, column: column, slug: slug, number: number, name: name,
             frequency: parts.frequency ?? .asItHappens, due: parts.due,
-            objection: parts.objection, display: parts.display, basis: parts.basis,
-            isMandatory: parts.isMandatory ?? false, profiles: parts.profiles ?? [],
-            fields: fields, checks: checks, span: parts.span)
+            dueFrom: parts.dueFrom ?? .end, objection: parts.objection, display: parts.display,
+            basis: parts.basis, isMandatory: parts.isMandatory ?? false,
+            profiles: parts.profiles ?? [], fields: fields, checks: checks, span: parts.span)
     }
 
     private mutating func columnAndSlug() -> (Column, String)? {

@@ -20,7 +20,8 @@ package struct NoticeReader {
 
     /// Reads a record; when its front matter was not read, the notice has no values.
     package static func read(
-        _ record: Record, catalogue: Catalogue, files: @escaping TableFiles
+        _ record: Record, catalogue: Catalogue, clocks: Clocks = .builtIn,
+        files: @escaping TableFiles
     ) -> Notice {
         guard record.isReadable else {
             return Notice(record: record, item: nil, values: [], faults: [])
@@ -33,7 +34,7 @@ package struct NoticeReader {
         reader.guessUnknown(catalogue)
         var requirements = RequirementReader(
             source: record.source, opening: record.opening, item: item, layout: reader.layout,
-            values: reader.values)
+            values: reader.values, clocks: clocks)
         reader.faults += requirements.missing()
         return Notice(record: record, item: item, values: reader.values, faults: reader.faults)
     }

@@ -11,6 +11,8 @@ struct NoticeScope: FormulaScope {
     let layout: FieldLayout
     /// The values of the same item's record one period earlier; empty where there is none.
     var previous: [LocatedValue] = []
+    /// What working days are counted with.
+    var clocks = Clocks.builtIn
 
     func value(ofField field: Int) -> FormulaValue {
         FormulaValue(values[field].value, of: layout.fields[field])
@@ -36,7 +38,7 @@ struct NoticeScope: FormulaScope {
     }
 
     func day(_ day: Int32, plusWorkingDays days: Int) throws(MissingCalendar) -> Int32 {
-        throw MissingCalendar(year: Day(number: Int(day))?.year ?? 0)
+        try clocks.day(day, plusWorkingDays: days)
     }
 }
 

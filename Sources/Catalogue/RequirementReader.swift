@@ -8,18 +8,22 @@ struct RequirementReader {
     let item: Item?
     let layout: FieldLayout
     let values: [LocatedValue]
+    private let clocks: Clocks
     private var faults: [NoticeFault] = []
 
     init(
         source: SourceFile, opening: SourceRange, item: Item?, layout: FieldLayout,
-        values: [LocatedValue]
+        values: [LocatedValue], clocks: Clocks = .builtIn
     ) {
         self.source = source
         self.opening = opening
         self.item = item
         self.layout = layout
         self.values = values
+        self.clocks = clocks
     }
+
+    private var scope: NoticeScope { NoticeScope(values: values, layout: layout, clocks: clocks) }
 
     /// What is missing, field by field.
     mutating func missing() -> [NoticeFault] {
@@ -76,7 +80,7 @@ struct RequirementReader {
         switch field.requirement {
         case .never: false
         case .always: true
-        case .when(let formula): formula.isMet(in: NoticeScope(values: values, layout: layout))
+        case .when(let formula): formula.isMet(in: scope)
         }
     }
 
@@ -107,7 +111,7 @@ struct RequirementReader {
         case .always: return { _ in true }
         case .when(let formula):
             var isMet = Array(repeating: false, count: table.rowCount)
-            formula.forEachRowRequirement(in: NoticeScope(values: values, layout: layout)) {
+            formula.forEachRowRequirement(in: scope) {
                 isMet[$0] = $1
             }
             return { isMet[$0] }

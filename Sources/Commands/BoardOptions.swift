@@ -65,8 +65,8 @@ struct MessageOptions: ParsableArguments {
     var language: MessageLanguage { lang?.language ?? LanguageOption.fromEnvironment() }
 }
 
-/// The options that every command on a board takes.
-struct BoardOptions: ParsableArguments {
+/// Which board, as of which day, in which language: what every command on a board takes.
+struct BoardPlace: ParsableArguments {
     @Option(help: "The board's folder, the one with content/. 公开栏所在的文件夹。")
     var board = "."
 
@@ -74,12 +74,6 @@ struct BoardOptions: ParsableArguments {
     var asOf: String?
 
     @OptionGroup var messages: MessageOptions
-
-    @Option(help: "How findings are printed: text, json, sarif, github. 检查结果的格式。")
-    var format = FindingFormat.text
-
-    @ArgumentParser.Flag(help: "Let warnings fail too. 有警告也算不通过。")
-    var strict = false
 
     /// The language of messages.
     var language: MessageLanguage { messages.language }
@@ -102,6 +96,23 @@ struct BoardOptions: ParsableArguments {
         }
         return settings.asOf ?? Clock.day(ofUnixTime: time(nil), in: settings.timeZone)
     }
+}
+
+/// The options of the commands that check a board.
+struct BoardOptions: ParsableArguments {
+    @OptionGroup var place: BoardPlace
+
+    @Option(help: "How findings are printed: text, json, sarif, github. 检查结果的格式。")
+    var format = FindingFormat.text
+
+    @ArgumentParser.Flag(help: "Let warnings fail too. 有警告也算不通过。")
+    var strict = false
+
+    /// The board's folder.
+    var board: String { place.board }
+
+    /// The language of messages.
+    var language: MessageLanguage { place.language }
 
     /// Whether `NO_COLOR` is set to anything (no-color.org).
     private static var wantsNoColor: Bool {

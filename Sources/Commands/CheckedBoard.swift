@@ -8,6 +8,20 @@ import Records
 import Rules
 import Values
 
+/// A board that was read and not checked yet.
+struct ReadBoard: Sendable {
+    /// The files.
+    let content: ContentFolder
+    /// Settings, catalogue and templates.
+    let ground: BoardGround
+    /// Every file of the content, as `content/…`.
+    let paths: Set<String>
+    /// The records.
+    let register: Register
+    /// Today.
+    let today: Day
+}
+
 /// A board that was read and checked: every finding, and what to publish when none is an error.
 struct CheckedBoard: Sendable {
     /// All findings, in file order.

@@ -10,35 +10,54 @@ import Values
 
 /// The street: files → records → findings → board → pages → site. Read this first.
 struct Pipeline: Sendable {
-    let options: BoardOptions
+    let place: BoardPlace
+
+    /// The street of a command that checks.
+    init(options: BoardOptions) {
+        self.init(place: options.place)
+    }
+
+    /// The street of a command that only reads.
+    init(place: BoardPlace) {
+        self.place = place
+    }
+
+    /// Reads a board: settings, catalogue and records; throws `UnreadableBoard`.
+    func read() async throws -> ReadBoard {
+        let content = try BoardGround.content(of: place.board)
+        let ground = try BoardGround(content)
+        let paths = Set(content.paths)
+        let notices = try await notices(of: content, paths, ground)
+        return ReadBoard(
+            content: content, ground: ground, paths: paths,
+            register: Register(notices, boardCode: ground.settings.code),
+            today: place.today(ground.settings))
+    }
 
     /// Reads and checks a board: all findings of all files, and the board when none is an error.
     func check() async throws -> CheckedBoard {
-        let content: ContentFolder
-        let ground: BoardGround
+        let read: ReadBoard
         do {
-            content = try BoardGround.content(of: options.board)
-            ground = try BoardGround(content)
+            read = try await self.read()
         } catch let unreadable as UnreadableBoard {
             return CheckedBoard(
                 findings: findings(unreadable.findings, records: 0), sheet: nil, isUnreadable: true)
         }
-        let paths = Set(content.paths)
-        let register = Register(
-            try await notices(of: content, paths, ground.catalogue),
-            boardCode: ground.settings.code)
-        let today = options.today(ground.settings)
-        let context = RuleContext(asOf: today, catalogue: ground.catalogue, paths: paths)
-        let pageFiles = try pageFiles(of: content)
-        let (found, bodies) = try await judged(register, context, pageFiles, content)
+        let (ground, register) = (read.ground, read.register)
+        let context = RuleContext(
+            asOf: read.today, catalogue: ground.catalogue, paths: read.paths,
+            clocks: ground.settings.clocks, since: ground.settings.start)
+        let pageFiles = try pageFiles(of: read.content)
+        let (found, bodies) = try await judged(register, context, pageFiles, read.content)
         let all = (ground.warnings + found).compactMap(ground.settings.severities.applied)
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
-            pages: pageFiles.map(FreePageReader.read), paths: paths, asOf: today, findings: all)
+            pages: pageFiles.map(FreePageReader.read), paths: read.paths, asOf: read.today,
+            findings: all)
         let sheet = board.map { board in
             PublishableBoard(
                 board: board, bodies: BodyDocuments(bodies),
-                templates: ground.templates, content: content)
+                templates: ground.templates, content: read.content)
         }
         return CheckedBoard(
             findings: findings(all, records: register.entries.count), sheet: sheet,
@@ -85,8 +104,9 @@ struct Pipeline: Sendable {
     }
 
     private func notices(
-        of content: ContentFolder, _ paths: Set<String>, _ catalogue: Catalogue
+        of content: ContentFolder, _ paths: Set<String>, _ ground: BoardGround
     ) async throws -> [Notice] {
+        let (catalogue, clocks) = (ground.catalogue, ground.settings.clocks)
         let known = catalogue.knownKeys
         let records = content.paths.filter { path in
             ContentFolder.isMarkdown(path) && ContentFolder.column(of: path) != nil
@@ -94,7 +114,7 @@ struct Pipeline: Sendable {
         return try await mapInParallel(records) { path in
             let file = DecodedFile(path: path, raw: try content.read(path))
             let record = Record(file, column: ContentFolder.column(of: path), known: known)
-            return NoticeReader.read(record, catalogue: catalogue) { table in
+            return NoticeReader.read(record, catalogue: catalogue, clocks: clocks) { table in
                 guard paths.contains(table), let raw = try? content.read(table) else { return nil }
                 return DecodedFile(path: table, raw: raw)
             }
@@ -108,6 +128,6 @@ struct Pipeline: Sendable {
     }
 
     private func findings(_ all: [Diagnostic], records: Int) -> Findings {
-        Findings(DiagnosticOrder.sorted(all), records: records, language: options.language)
+        Findings(DiagnosticOrder.sorted(all), records: records, language: place.language)
     }
 }

@@ -34,7 +34,9 @@ struct NoticeLine {
     private func state(of notice: Notice) -> (text: PageText, style: String)? {
         if notice.status == .withdrawn { return (.withdrawn, "is-withdrawn") }
         if notice.isNil { return (.nil, "is-nil") }
-        if Publication(of: notice, asOf: site.board.asOf).isOpen { return (.openTag, "is-open") }
+        if Publication(of: notice, asOf: site.board.asOf, site.board.clocks).isOpen {
+            return (.openTag, "is-open")
+        }
         if (notice.table(.corrections)?.rowCount ?? 0) > 0 { return (.corrected, "is-corrected") }
         return nil
     }

@@ -23,7 +23,7 @@ package enum CheckFailed: Rule {
         let previous = subject.register.previous(of: subject.entry)?.notice
         var found: [Diagnostic] = []
         var last: Carried?
-        notice.forEachCheck(after: previous) { result in
+        notice.forEachCheck(after: previous, clocks: context.clocks) { result in
             switch result.outcome {
             case .holds, .notRun: last = nil
             case .fails(let failure):

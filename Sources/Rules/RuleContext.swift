@@ -9,11 +9,20 @@ package struct RuleContext: Sendable {
     package let catalogue: Catalogue
     /// Every file of the board's content, as `content/…`.
     package let paths: Set<String>
+    /// Due days and windows.
+    package let clocks: Clocks
+    /// From when on the board accounts for every period; nil where it accounts for none.
+    package let since: AccountingStart?
 
     /// Makes a context.
-    package init(asOf: Day, catalogue: Catalogue, paths: Set<String>) {
+    package init(
+        asOf: Day, catalogue: Catalogue, paths: Set<String>, clocks: Clocks = .builtIn,
+        since: AccountingStart? = nil
+    ) {
         self.asOf = asOf
         self.catalogue = catalogue
         self.paths = paths
+        self.clocks = clocks
+        self.since = since
     }
 }

@@ -19,6 +19,11 @@ package enum Rulebook {
         ListedRule(DateOutsidePeriod.self),
         ListedRule(FutureDate.self),
         ListedRule(DateOrder.self),
+        ListedRule(LatePublication.self),
+        ListedRule(MissingRecord.self),
+        ListedRule(ShortDisplay.self),
+        ListedRule(LateReply.self),
+        ListedRule(NoCalendar.self),
         ListedRule(DuplicateRecord.self),
         ListedRule(DuplicateNumber.self),
         ListedRule(DuplicateVoucher.self),
@@ -51,7 +56,6 @@ package enum Rulebook {
     /// board may already speak of them.
     package static let knownNames: [String] =
         all.map(\.id.description) + [
-            "late-publication", "missing-record", "short-display", "no-calendar",
             "possible-double-entry", "possible-splitting", "unmasked-id-number", "unmasked-phone",
             "unmasked-bank-card", "unmasked-person", "mask-mismatch", "personal-attachment",
             "silent-change", "silent-removal",

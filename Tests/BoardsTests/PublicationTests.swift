@@ -22,7 +22,7 @@ struct PublicationTests {
 
                 """
             ]).entries.first)
-        return Publication(of: entry.notice, asOf: try Day.parse(Text(today)))
+        return Publication(of: entry.notice, asOf: try Day.parse(Text(today)), .builtIn)
     }
 
     @Test(arguments: [
@@ -72,5 +72,20 @@ struct PublicationTests {
         let publication = try publication(published: "2026-12-30", on: "2026-12-31")
         #expect(publication.objectionUntil == Day(year: 2027, month: 1, day: 4))
         #expect(publication.daysLeft == 5)
+    }
+
+    @Test func `working days go round the holidays`() throws {
+        // Monday 28 September is the first, 1 to 7 October are off, Saturday 10 is worked.
+        let publication = try publication(
+            item: "P04", published: "2026-09-25", on: "2026-10-09")
+        #expect(publication.objectionUntil == Day(year: 2026, month: 10, day: 9))
+        #expect(publication.daysLeft == 1)
+    }
+
+    @Test func `working days of a year without holidays make no window`() throws {
+        let publication = try publication(
+            item: "P04", published: "2026-12-30", on: "2026-12-31")
+        #expect(publication.objectionUntil == nil)
+        #expect(!publication.isOpen)
     }
 }

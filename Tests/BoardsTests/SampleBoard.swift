@@ -8,7 +8,8 @@ import Values
 
 /// Records of a test as a board.
 struct SampleBoard {
-    private let register: Register
+    /// The records with their numbers and addresses.
+    let register: Register
     private let paths: Set<String>
 
     /// Makes a board of records by path below `content/`.

@@ -1,3 +1,4 @@
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -107,6 +108,17 @@ struct CataloguePartsReaderTests {
             .error(
                 "wrong-type", "'mandatory' is 'perhaps', not true or false",
                 "“mandatory”是“perhaps”，只能是 true 或 false"), item("mandatory: «perhaps»"))
+    }
+
+    @Test func `a due day counts from the end or the start of a period`() {
+        expectOne(
+            .error(
+                "not-a-choice", "'middle' is not where a due day counts from",
+                "“middle”不是期限的起算点",
+                hint: Message(
+                    en: "choose one of: end, start (of the period)",
+                    zh: "只能填：end（期末起算）、start（期初起算）")),
+            item("due-from: «middle»"))
     }
 
     @Test func `an item twice, a number twice`() {

@@ -28,6 +28,7 @@ struct CatalogueWriterTests {
                 name: {zh-Hans: "图书室: 借阅", en: Library}
                 every: half-year
                 due: 10wd
+                due-from: start
                 objection: 5d
                 display: 30d
                 basis: {zh-Hans: 街道文件}

@@ -115,7 +115,8 @@ struct ExitCodeTests {
     @Test(arguments: [
         (["--help"], "help"), (["check", "--help"], "help-check"),
         (["catalogue", "--help"], "help-catalogue"), (["render", "--help"], "help-render"),
-        (["build", "--help"], "help-build"), (["catalogue"], "catalogue"),
+        (["build", "--help"], "help-build"), (["status", "--help"], "help-status"),
+        (["catalogue"], "catalogue"),
     ])
     func `what it prints about itself`(_ arguments: [String], _ name: String) throws {
         let result = try ProgramRun(

@@ -74,7 +74,7 @@ struct MutationTests {
             }
             let result = try ProgramRun("check", "--format", "json", folder: board.folder)
                 .result(secondLimit: 30)
-            guard [.exit(0), .exit(65)].contains(result.ending) else {
+            guard [.exit(0), .exit(1), .exit(65)].contains(result.ending) else {
                 let text = String(decoding: try board.files()[harmed] ?? [], as: UTF8.self)
                 Issue.record("\(mutation): \(result.endingLine)\(harmed):\n\(text)")
                 continue

@@ -184,8 +184,8 @@ struct RequiredFieldTests {
                 «---»
                 item: R19
                 title: 质询
-                date: 2026-10-08
-                published: 2026-10-20
+                date: 2026-10-12
+                published: 2026-10-15
                 方式: 点题公开
                 提出日期: 2026-10-08
                 问题: 路灯何时修好

@@ -10,8 +10,8 @@ package struct MarkedBoard: Sendable {
     private let files: [MarkedFile]
     private let asOf: Day
 
-    /// Makes a board of files; `content/catalogue.yml` may be among them. Today is 2026-11-20 unless
-    /// another day is given.
+    /// Makes a board of files; `content/catalogue.yml` may be among them, and `content/board.yml`, of
+    /// which `since` and `holidays` are read. Today is 2026-11-20 unless another day is given.
     package init(_ files: [MarkedFile], asOf: String = "2026-11-20") {
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         guard let day = try? Day.parse(Text(asOf)) else { preconditionFailure("no such day") }
@@ -46,10 +46,32 @@ package struct MarkedBoard: Sendable {
             else { return nil }
             let record = Record(
                 DecodedFile(path: file.path, raw: file.raw), column: column, known: known)
-            return NoticeReader.read(record, catalogue: catalogue) { path in
+            return NoticeReader.read(record, catalogue: catalogue, clocks: clocks) { path in
                 raw[path].map { DecodedFile(path: path, raw: $0) }
             }
         }
+    }
+
+    private var settings: FieldTree? {
+        files.first { $0.path == "content/board.yml" }
+            .map { YAMLFile(DecodedFile(path: $0.path, raw: $0.raw)).tree }
+    }
+
+    /// The clocks, with the board's own holidays.
+    package var clocks: Clocks {
+        guard let settings, let node = settings.value(of: "holidays", in: 0) else {
+            return .builtIn
+        }
+        var reader = HolidaysReader(settings)
+        return Clocks(reader.calendar(node, changing: .builtIn))
+    }
+
+    /// What the board accounts for; nil where it says nothing of it.
+    package var since: AccountingStart? {
+        guard let settings, let node = settings.value(of: "since", in: 0),
+            let period = try? Period.parse(settings.text(of: node))
+        else { return nil }
+        return AccountingStart(period: period, span: settings.span(of: node))
     }
 
     /// The records with their numbers and addresses; the board's code is SL01.
@@ -61,7 +83,8 @@ package struct MarkedBoard: Sendable {
         let register = Register(notices(catalogue), boardCode: "SL01")
         let paths = Set(files.map(\.path))
         let links = ContentLinks(register: register, paths: paths)
-        let context = RuleContext(asOf: asOf, catalogue: catalogue, paths: paths)
+        let context = RuleContext(
+            asOf: asOf, catalogue: catalogue, paths: paths, clocks: clocks, since: since)
         var found = mistakes
         for entry in register.entries {
             found += Rulebook.findings(on: Subject(entry, in: register, links: links), context)

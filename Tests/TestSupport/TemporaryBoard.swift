@@ -23,7 +23,7 @@ package final class TemporaryBoard: Sendable {
         name: 示例公开栏
         code: T1
         contact: 0571-8000 0000
-        since: 2026-01
+        since: 2026-11
         as-of: 2026-11-20
 
         """

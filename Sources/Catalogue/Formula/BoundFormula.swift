@@ -24,6 +24,10 @@ package struct BoundFormula: Sendable {
     package var comparisons: [FormulaComparison] { storage.comparisons }
     /// Whether it keeps a sum from row to row.
     package var isRunning: Bool { !storage.runnings.isEmpty }
+    /// Whether it counts working days, for which a calendar must be known.
+    package var countsWorkingDays: Bool {
+        storage.links.contains { $0.operation == .workingDays }
+    }
     /// Whether it is one comparison, or several that must all hold: the one that fails tells why.
     package var isConjunction: Bool {
         let root = storage.nodes[Int(storage.root)]

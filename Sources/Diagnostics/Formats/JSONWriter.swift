@@ -2,37 +2,46 @@
 ///
 /// Control characters, and those that reorder text, are written as `\u` escapes, so that the output
 /// can be looked at in a terminal.
-struct JSONWriter {
+package struct JSONWriter {
     /// What was written so far.
-    private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
 
     private var needsComma = false
 
+    /// Begins with nothing.
+    package init() {}
+
     /// Writes an object of the members that the closure writes.
-    mutating func object(_ members: (inout JSONWriter) -> Void) {
+    package mutating func object(_ members: (inout JSONWriter) -> Void) {
         enclose("{", "}", members)
     }
 
     /// Writes an array of the values that the closure writes.
-    mutating func array(_ values: (inout JSONWriter) -> Void) {
+    package mutating func array(_ values: (inout JSONWriter) -> Void) {
         enclose("[", "]", values)
     }
 
     /// Writes the name of a member; its value must be written next.
-    mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
     /// Writes a number.
-    mutating func number(_ value: Int) {
+    package mutating func number(_ value: Int) {
         separate()
         bytes += String(value).utf8
     }
 
+    /// Writes a number that is not negative and given in tenths: 925 as `92.5`.
+    package mutating func number(tenths: Int) {
+        separate()
+        bytes += "\(tenths / 10).\(tenths % 10)".utf8
+    }
+
     /// Writes a text.
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         for scalar in text.unicodeScalars { append(scalar) }
@@ -40,13 +49,13 @@ struct JSONWriter {
     }
 
     /// Writes a member that is a text.
-    mutating func member(_ name: String, _ text: String) {
+    package mutating func member(_ name: String, _ text: String) {
         key(name)
         string(text)
     }
 
     /// Writes a member that is a number.
-    mutating func member(_ name: String, _ value: Int) {
+    package mutating func member(_ name: String, _ value: Int) {
         key(name)
         number(value)
     }

@@ -43,7 +43,8 @@ enum OpenNotices {
     /// For `parts/open`, the one that closes first on top; absent when there is none.
     static func list(_ site: Site) -> TemplateValue {
         let open = site.board.entries.enumerated().compactMap { index, entry in
-            let publication = Publication(of: entry.notice, asOf: site.board.asOf)
+            let publication = Publication(
+                of: entry.notice, asOf: site.board.asOf, site.board.clocks)
             return publication.isOpen ? (publication, index, entry) : nil
         }
         let sorted = open.sorted { ($0.0.daysLeft, $0.1) < ($1.0.daysLeft, $1.1) }

@@ -78,7 +78,8 @@ private struct RecordValue {
         self.ground = ground
         self.index = index
         entry = ground.series.entries[index]
-        publication = Publication(of: entry.notice, asOf: ground.site.board.asOf)
+        publication = Publication(
+            of: entry.notice, asOf: ground.site.board.asOf, ground.site.board.clocks)
     }
 
     private var site: Site { ground.site }
