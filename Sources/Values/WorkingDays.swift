@@ -24,19 +24,53 @@ package struct WorkingDays: Sendable {
         case outOfRange
     }
 
-    private let years: [Int: Year]
+    /// What is known of a day.
+    private enum Known: UInt8 {
+        case nothing, off, working
+    }
 
-    /// The calendars of some years, by year.
+    /// What is known of each day from the first known year on; day by day, since windows of
+    /// thousands of records are counted.
+    private let known: [Known]
+    private let start: Int
+
+    /// The calendars of some years, by year; years outside 1900 to 2200 do not matter.
     package init(_ years: [Int: Year]) {
-        self.years = years
+        let sorted = years.keys.filter { (1900...2200).contains($0) }.sorted()
+        var known: [Known] = []
+        let start = sorted.first.flatMap { Day(year: $0, month: 1, day: 1) } ?? Day.earliest
+        for year in (sorted.first ?? 1)..<((sorted.last ?? 0) + 1) {
+            let calendar = years[year]
+            for offset in known.count..<(known.count + Self.dayCount(of: year)) {
+                guard let calendar, let day = start.adding(days: offset) else {
+                    known.append(.nothing)
+                    continue
+                }
+                known.append(Self.isWorking(day, in: calendar) ? .working : .off)
+            }
+        }
+        self.known = known
+        self.start = Int(start.number)
+    }
+
+    private static func dayCount(of year: Int) -> Int {
+        337 + Day.dayCount(ofMonth: 2, year: year)
+    }
+
+    private static func isWorking(_ day: Day, in year: Year) -> Bool {
+        switch day.weekday {
+        case .monday, .tuesday, .wednesday, .thursday, .friday: !year.holidays.contains(day)
+        case .saturday, .sunday: year.makeUpDays.contains(day)
+        }
     }
 
     /// Whether offices work on a day; throws `noCalendar`.
     package func isWorking(_ day: Day) throws(Fault) -> Bool {
-        guard let year = years[day.year] else { throw .noCalendar(day.year) }
-        switch day.weekday {
-        case .monday, .tuesday, .wednesday, .thursday, .friday: return !year.holidays.contains(day)
-        case .saturday, .sunday: return year.makeUpDays.contains(day)
+        let index = Int(day.number) - start
+        switch known.indices.contains(index) ? known[index] : .nothing {
+        case .nothing: throw .noCalendar(day.year)
+        case .off: return false
+        case .working: return true
         }
     }
 

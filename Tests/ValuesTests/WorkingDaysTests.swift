@@ -41,6 +41,20 @@ struct WorkingDaysTests {
         #expect(throws: WorkingDays.Fault.noCalendar(1900)) { try days.isWorking(.earliest) }
     }
 
+    @Test func `a year between two known ones is not guessed either`() throws {
+        let none = WorkingDays.Year(holidays: [], makeUpDays: [])
+        let days = WorkingDays([2024: none, 2026: none, 9999: none])
+        let last = try #require(Day(year: 2024, month: 12, day: 31))
+        let first = try #require(Day(year: 2026, month: 1, day: 1))
+        #expect(try days.isWorking(last))
+        #expect(try days.isWorking(first))
+        #expect(throws: WorkingDays.Fault.noCalendar(2025)) { try days.adding(1, to: last) }
+        #expect(throws: WorkingDays.Fault.noCalendar(2025)) { try days.adding(-1, to: first) }
+        #expect(throws: WorkingDays.Fault.noCalendar(2026)) {
+            try WorkingDays([:]).isWorking(first)
+        }
+    }
+
     @Test func `a term is added in its own days`() throws {
         let days = try calendar()
         let start = try #require(Day(year: 2026, month: 9, day: 30))
