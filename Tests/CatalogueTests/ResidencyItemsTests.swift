@@ -10,11 +10,11 @@ struct ResidencyItemsTests {
         let number: String
         let code: String
         let name: String
-        let frequency: ItemFrequency
+        let frequency: Frequency
         let due: String?
 
         init(
-            _ number: String, _ code: String, _ name: String, _ frequency: ItemFrequency,
+            _ number: String, _ code: String, _ name: String, _ frequency: Frequency,
             due: String? = nil
         ) {
             self.number = number
