@@ -54,7 +54,7 @@ struct ResidencyItemsTests {
 
     @Test(arguments: entries)
     func `an item has its code, name, frequency and due day`(entry: Entry) throws {
-        let item = try #require(Self.catalogue.item(entry.number))
+        let item = try #require(Self.catalogue.item(Text(entry.number)))
         #expect(item.code == entry.code)
         #expect(item.name.text(in: "zh-Hans") == entry.name)
         #expect(item.frequency == entry.frequency)
