@@ -24,6 +24,8 @@ package enum Rulebook {
         ListedRule(DuplicateVoucher.self),
         ListedRule(VoucherGap.self),
         ListedRule(VagueSummary.self),
+        ListedRule(VaguePromise.self),
+        ListedRule(EatenText.self),
         ListedRule(PlaceholderValue.self),
         ListedRule(BrokenLink.self),
         ListedRule(MissingAttachment.self),
