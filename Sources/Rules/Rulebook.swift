@@ -24,6 +24,7 @@ package enum Rulebook {
         ListedRule(DuplicateVoucher.self),
         ListedRule(VoucherGap.self),
         ListedRule(VagueSummary.self),
+        ListedRule(RankMismatch.self),
         ListedRule(VaguePromise.self),
         ListedRule(EatenText.self),
         ListedRule(PlaceholderValue.self),
