@@ -43,12 +43,15 @@ package struct BoardSettings: Sendable {
     package let asOf: Day?
     /// Changed severities.
     package let severities: SeveritySettings
+    /// What the checks of money go by.
+    package let finance: FinanceSettings
 
     /// Makes settings.
     package init(
         name: LocalizedText, code: String, contacts: [Contact], since: Period,
         issuer: LocalizedText?, address: String?, languages: [String], baseURL: String?,
-        timeZone: String, asOf: Day?, severities: SeveritySettings
+        timeZone: String, asOf: Day?, severities: SeveritySettings,
+        finance: FinanceSettings = .standard
     ) {
         self.name = name
         self.code = code
@@ -61,6 +64,7 @@ package struct BoardSettings: Sendable {
         self.timeZone = timeZone
         self.asOf = asOf
         self.severities = severities
+        self.finance = finance
     }
 }
 

@@ -40,13 +40,14 @@ package struct BoardSettingsReader {
         let timeZone = timeZone()
         let asOf = asOf()
         let severities = severities()
+        let finance = finance()
         // Read by later steps; here only their names are known.
         for key in ["holidays", "boards", "profile", "retain"] { _ = mapping.node(key) }
         guard let name, let code, let contacts, let since else { return nil }
         return BoardSettings(
             name: name, code: code, contacts: contacts, since: since, issuer: issuer,
             address: address, languages: languages, baseURL: baseURL, timeZone: timeZone,
-            asOf: asOf, severities: severities)
+            asOf: asOf, severities: severities, finance: finance)
     }
 
     private mutating func code() -> String? {

@@ -28,7 +28,9 @@ struct Pipeline: Sendable {
             try await notices(of: content, paths, ground.catalogue),
             boardCode: ground.settings.code)
         let today = options.today(ground.settings)
-        let context = RuleContext(asOf: today, catalogue: ground.catalogue, paths: paths)
+        let context = RuleContext(
+            asOf: today, catalogue: ground.catalogue, paths: paths,
+            finance: ground.settings.finance)
         let pageFiles = try pageFiles(of: content)
         let (found, bodies) = try await judged(register, context, pageFiles, content)
         let all = (ground.warnings + found).compactMap(ground.settings.severities.applied)

@@ -9,11 +9,16 @@ package struct RuleContext: Sendable {
     package let catalogue: Catalogue
     /// Every file of the board's content, as `content/…`.
     package let paths: Set<String>
+    /// What the board says of its money.
+    package let finance: FinanceSettings
 
     /// Makes a context.
-    package init(asOf: Day, catalogue: Catalogue, paths: Set<String>) {
+    package init(
+        asOf: Day, catalogue: Catalogue, paths: Set<String>, finance: FinanceSettings = .standard
+    ) {
         self.asOf = asOf
         self.catalogue = catalogue
         self.paths = paths
+        self.finance = finance
     }
 }

@@ -23,6 +23,17 @@ package enum Rulebook {
         ListedRule(DuplicateNumber.self),
         ListedRule(DuplicateVoucher.self),
         ListedRule(VoucherGap.self),
+        ListedRule(PossibleDoubleEntry.self),
+        ListedRule(PossibleSplitting.self),
+        ListedRule(PeriodSum.self),
+        ListedRule(ConflictingRoles.self),
+        ListedRule(BannedCategory.self),
+        ListedRule(CashPayment.self),
+        ListedRule(CashOffset.self),
+        ListedRule(SelfMadeReceipt.self),
+        ListedRule(EntryOrder.self),
+        ListedRule(OtherShare.self),
+        ListedRule(RoundAmounts.self),
         ListedRule(VagueSummary.self),
         ListedRule(PlaceholderValue.self),
         ListedRule(BrokenLink.self),
@@ -51,8 +62,7 @@ package enum Rulebook {
     package static let knownNames: [String] =
         all.map(\.id.description) + [
             "late-publication", "missing-record", "short-display", "no-calendar", "check-failed",
-            "possible-double-entry", "possible-splitting", "unmasked-id-number", "unmasked-phone",
-            "unmasked-bank-card", "unmasked-person", "mask-mismatch", "personal-attachment",
-            "silent-change", "silent-removal",
+            "unmasked-id-number", "unmasked-phone", "unmasked-bank-card", "unmasked-person",
+            "mask-mismatch", "personal-attachment", "silent-change", "silent-removal",
         ]
 }
