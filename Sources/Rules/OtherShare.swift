@@ -42,13 +42,21 @@ package enum OtherShare: Rule {
         guard let first, Int128(other.fen) * 10_000 > Int128(total.fen) * Int128(most) else {
             return nil
         }
-        let percent = ExactDecimal(mantissa: most, scale: 4)?.percent ?? ""
+        let percent = percent(most)
         let cell = ledger.table.cell(row: first, column: category)
         return finding(
             Message(
                 en: "\(other) of \(total) is booked as '其他', more than \(percent)",
                 zh: "“其他”支出共\(other)元，超过全部支出\(total)元的\(percent)"),
             at: ledger.table.span(cell.range), of: ledger.notice)
+    }
+
+    private static func percent(_ hundredths: Int64) -> String {
+        var share = (mantissa: hundredths, scale: UInt8(4))
+        while share.scale > 2, share.mantissa % 10 == 0 {
+            share = (share.mantissa / 10, share.scale - 1)
+        }
+        return ExactDecimal(mantissa: share.mantissa, scale: share.scale)?.percent ?? ""
     }
 
     private static func isOther(_ text: Text) -> Bool {
