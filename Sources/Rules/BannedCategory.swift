@@ -16,15 +16,15 @@ package enum BannedCategory: Rule {
     package static let severity = Severity.error
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
-        let banned = context.finance.bannedCategories
-        if banned.isEmpty { return [] }
+        if context.finance.bannedCategories.isEmpty { return [] }
+        let banned = TextSearch(context.finance.bannedCategories)
         var found: [Diagnostic] = []
         for ledger in Ledger.all(in: subject.notice) {
             guard let payment = ledger.columns.payment else { continue }
             for row in 0..<ledger.table.rowCount where ledger.amount(row, payment) != nil {
                 for column in [ledger.columns.category, ledger.columns.summary] {
                     guard let column, let text = ledger.text(row, column),
-                        let word = banned.first(where: { text.contains($0) })
+                        let word = banned.word(in: text)
                     else { continue }
                     found.append(spent(on: word, row, column, ledger))
                     break

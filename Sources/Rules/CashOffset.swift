@@ -20,16 +20,14 @@ package enum CashOffset: Rule {
             guard let income = ledger.columns.income, let payment = ledger.columns.payment else {
                 continue
             }
-            let cash = (0..<ledger.table.rowCount).filter { ledger.isCash($0) }
-            if cash.count < 2 { continue }
-            for row in cash {
+            let rows = 0..<ledger.table.rowCount
+            let sources = rows.filter { ledger.amount($0, income) != nil && ledger.isCash($0) }
+            if sources.isEmpty { continue }
+            for row in rows {
                 guard let amount = ledger.amount(row, payment), let day = ledger.day(row),
-                    let source = cash.first(where: {
-                        ledger.day($0) == day && ledger.amount($0, income) != nil
-                    }),
-                    !(0..<ledger.table.rowCount).contains(where: {
-                        ledger.day($0) == day && ledger.isDeposit($0)
-                    })
+                    let source = sources.first(where: { ledger.day($0) == day }),
+                    ledger.isCash(row),
+                    !rows.contains(where: { ledger.day($0) == day && ledger.isDeposit($0) })
                 else { continue }
                 found.append(paid(amount, on: day, row, outOf: source, ledger))
             }

@@ -14,7 +14,7 @@ package enum SelfMadeReceipt: Rule {
     package static let id: RuleID = "self-made-receipt"
     package static let severity = Severity.informational
 
-    private static let words = ["白条", "自制", "收条", "无票", "无发票"].map { Text($0) }
+    private static let words = TextSearch(["白条", "自制", "收条", "无票", "无发票"])
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         var found: [Diagnostic] = []
@@ -23,7 +23,7 @@ package enum SelfMadeReceipt: Rule {
                 continue
             }
             for row in 0..<ledger.table.rowCount {
-                guard let text = ledger.text(row, column), text.containsAny(of: words),
+                guard let text = ledger.text(row, column), words.isMet(by: text),
                     let amount = ledger.amount(row, payment)
                 else { continue }
                 let shown = Shortened.text(text)
