@@ -45,6 +45,8 @@ package struct BoardSettings: Sendable {
     package let profile: Profile?
     /// Changed severities.
     package let severities: SeveritySettings
+    /// What the checks of money go by.
+    package let finance: FinanceSettings
     /// Due days and windows, with the board's own holidays.
     package let clocks: Clocks
 
@@ -56,7 +58,7 @@ package struct BoardSettings: Sendable {
         name: LocalizedText, code: String, contacts: [Contact], start: AccountingStart,
         issuer: LocalizedText?, address: String?, languages: [String], baseURL: String?,
         timeZone: String, asOf: Day?, profile: Profile?, severities: SeveritySettings,
-        clocks: Clocks
+        clocks: Clocks, finance: FinanceSettings = .standard
     ) {
         self.name = name
         self.code = code
@@ -71,6 +73,7 @@ package struct BoardSettings: Sendable {
         self.profile = profile
         self.severities = severities
         self.clocks = clocks
+        self.finance = finance
     }
 }
 

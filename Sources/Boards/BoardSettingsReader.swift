@@ -42,13 +42,15 @@ package struct BoardSettingsReader {
         let profile = profile()
         let severities = severities()
         let holidays = holidays()
+        let finance = finance()
         // Read by later steps; here only their names are known.
         for key in ["boards", "retain"] { _ = mapping.node(key) }
         guard let name, let code, let contacts, let start else { return nil }
         return BoardSettings(
             name: name, code: code, contacts: contacts, start: start, issuer: issuer,
             address: address, languages: languages, baseURL: baseURL, timeZone: timeZone,
-            asOf: asOf, profile: profile, severities: severities, clocks: Clocks(holidays))
+            asOf: asOf, profile: profile, severities: severities, clocks: Clocks(holidays),
+            finance: finance)
     }
 
     private mutating func code() -> String? {

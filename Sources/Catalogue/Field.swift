@@ -19,11 +19,11 @@ extension FieldType {
         if case .record = self { true } else { false }
     }
 
-    fileprivate var isDate: Bool {
+    var isDate: Bool {
         if case .date = self { true } else { false }
     }
 
-    fileprivate var isMoney: Bool {
+    var isMoney: Bool {
         if case .money = self { true } else { false }
     }
 
@@ -53,6 +53,8 @@ package struct TableType: Sendable {
     package let purposeColumn: Int?
     /// The columns that name other records.
     package let referenceColumns: [Int]
+    /// What a ledger has: days and amounts; nil for other tables.
+    package let ledger: LedgerColumns?
 
     /// Makes a table of its columns.
     package init(columns: [Field], isPersonal: Bool, checks: [Check]) {
@@ -66,6 +68,7 @@ package struct TableType: Sendable {
             columns.contains { $0.type.isMoney }
             ? columns.firstIndex { $0.key == "summary" && $0.type.isText } : nil
         referenceColumns = columns.indices.filter { columns[$0].type.isReference }
+        ledger = LedgerColumns(columns)
     }
 }
 

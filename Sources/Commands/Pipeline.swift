@@ -46,7 +46,8 @@ struct Pipeline: Sendable {
         let (ground, register) = (read.ground, read.register)
         let context = RuleContext(
             asOf: read.today, catalogue: ground.catalogue, paths: read.paths,
-            clocks: ground.settings.clocks, since: ground.settings.start)
+            clocks: ground.settings.clocks, since: ground.settings.start,
+            finance: ground.settings.finance)
         let pageFiles = try pageFiles(of: read.content)
         let (found, bodies) = try await judged(register, context, pageFiles, read.content)
         let all = (ground.warnings + found).compactMap(ground.settings.severities.applied)

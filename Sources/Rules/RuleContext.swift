@@ -13,16 +13,19 @@ package struct RuleContext: Sendable {
     package let clocks: Clocks
     /// From when on the board accounts for every period; nil where it accounts for none.
     package let since: AccountingStart?
+    /// What the board says of its money.
+    package let finance: FinanceSettings
 
     /// Makes a context.
     package init(
         asOf: Day, catalogue: Catalogue, paths: Set<String>, clocks: Clocks = .builtIn,
-        since: AccountingStart? = nil
+        since: AccountingStart? = nil, finance: FinanceSettings = .standard
     ) {
         self.asOf = asOf
         self.catalogue = catalogue
         self.paths = paths
         self.clocks = clocks
         self.since = since
+        self.finance = finance
     }
 }

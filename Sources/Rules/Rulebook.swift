@@ -29,6 +29,17 @@ package enum Rulebook {
         ListedRule(DuplicateVoucher.self),
         ListedRule(VoucherGap.self),
         ListedRule(CheckFailed.self),
+        ListedRule(PossibleDoubleEntry.self),
+        ListedRule(PossibleSplitting.self),
+        ListedRule(PeriodSum.self),
+        ListedRule(ConflictingRoles.self),
+        ListedRule(BannedCategory.self),
+        ListedRule(CashPayment.self),
+        ListedRule(CashOffset.self),
+        ListedRule(SelfMadeReceipt.self),
+        ListedRule(EntryOrder.self),
+        ListedRule(OtherShare.self),
+        ListedRule(RoundAmounts.self),
         ListedRule(VagueSummary.self),
         ListedRule(RankMismatch.self),
         ListedRule(VaguePromise.self),
@@ -59,8 +70,7 @@ package enum Rulebook {
     /// board may already speak of them.
     package static let knownNames: [String] =
         all.map(\.id.description) + [
-            "possible-double-entry", "possible-splitting", "unmasked-id-number", "unmasked-phone",
-            "unmasked-bank-card", "unmasked-person", "mask-mismatch", "personal-attachment",
-            "silent-change", "silent-removal",
+            "unmasked-id-number", "unmasked-phone", "unmasked-bank-card", "unmasked-person",
+            "mask-mismatch", "personal-attachment", "silent-change", "silent-removal",
         ]
 }

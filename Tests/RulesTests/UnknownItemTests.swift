@@ -54,11 +54,11 @@ struct UnknownItemTests {
             [
                 .error("required-field", "'title' is missing", "没有填“标题”"),
                 .error("required-field", "'published' is missing", "没有填“公开日期”"),
-                finding("F77", near: nil),
+                finding("Q77", near: nil),
             ],
             in: CashBook.board(
-                "«««---»»»\nitem: F77\n---\n".replacing("«««---»»»", with: "««---»»")
-                    .replacing("F77", with: "«F77»")))
+                "«««---»»»\nitem: Q77\n---\n".replacing("«««---»»»", with: "««---»»")
+                    .replacing("Q77", with: "«Q77»")))
     }
 
     @Test func `an item that the board leaves out says why`() {

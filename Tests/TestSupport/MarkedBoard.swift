@@ -9,10 +9,14 @@ import Values
 package struct MarkedBoard: Sendable {
     private let files: [MarkedFile]
     private let asOf: Day
+    private let finance: FinanceSettings
 
     /// Makes a board of files; `content/catalogue.yml` may be among them, and `content/board.yml`, of
     /// which `since` and `holidays` are read. Today is 2026-11-20 unless another day is given.
-    package init(_ files: [MarkedFile], asOf: String = "2026-11-20") {
+    package init(
+        _ files: [MarkedFile], asOf: String = "2026-11-20", finance: FinanceSettings = .standard
+    ) {
+        self.finance = finance
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         guard let day = try? Day.parse(Text(asOf)) else { preconditionFailure("no such day") }
         self.asOf = day
@@ -84,7 +88,8 @@ package struct MarkedBoard: Sendable {
         let paths = Set(files.map(\.path))
         let links = ContentLinks(register: register, paths: paths)
         let context = RuleContext(
-            asOf: asOf, catalogue: catalogue, paths: paths, clocks: clocks, since: since)
+            asOf: asOf, catalogue: catalogue, paths: paths, clocks: clocks, since: since,
+            finance: finance)
         var found = mistakes
         for entry in register.entries {
             found += Rulebook.findings(on: Subject(entry, in: register, links: links), context)

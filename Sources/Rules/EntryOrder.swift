@@ -1,0 +1,65 @@
+import Catalogue
+package import Diagnostics
+import Values
+
+/// The entries of a ledger are not in the order of their days.
+///
+/// What counts is a table with vouchers; the first entry that is earlier than the one before it is
+/// shown. A ledger with the newest entry first is in order too.
+///
+/// 中文：收支明细没有按日期先后排列。
+///
+/// 只看有凭证号的明细，指出第一笔日期倒退的。全部从新到旧排列的不算。补记以前的账，请在备注里说明。
+package enum EntryOrder: Rule {
+    package static let id: RuleID = "entry-order"
+    package static let severity = Severity.informational
+
+    package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for table in subject.tables where table.type.voucherColumn != nil {
+            guard let column = table.type.dateColumn,
+                let step = firstStepBack(in: table.value, column)
+            else { continue }
+            let cell = table.value.cell(row: step.row, column: column)
+            let earlier = table.value.cell(row: step.before, column: column)
+            found.append(
+                finding(
+                    Message(
+                        en: "\(step.day) comes after \(step.dayBefore)",
+                        zh: "\(step.day.chinese)排在\(step.dayBefore.chinese)后面"),
+                    at: table.value.span(cell.range), of: subject.notice,
+                    notes: [
+                        DiagnosticNote(
+                            Message(en: "the entry before it", zh: "前一笔在这里"),
+                            at: table.value.span(earlier.range))
+                    ]))
+        }
+        return found
+    }
+
+    private struct StepBack {
+        let row: Int
+        let before: Int
+        let day: Day
+        let dayBefore: Day
+    }
+
+    /// The first row that goes back, in a table that also goes forward.
+    private static func firstStepBack(in table: TableValue, _ column: Int) -> StepBack? {
+        var previous: (row: Int, day: Day)?
+        var back: StepBack?
+        var goesForward = false
+        for row in 0..<table.rowCount {
+            guard case .date(let day) = table.cell(row: row, column: column).value else { continue }
+            if let previous {
+                if day > previous.day { goesForward = true }
+                if day < previous.day, back == nil {
+                    back = StepBack(
+                        row: row, before: previous.row, day: day, dayBefore: previous.day)
+                }
+            }
+            previous = (row, day)
+        }
+        return goesForward ? back : nil
+    }
+}
