@@ -28,9 +28,12 @@ struct Pipeline: Sendable {
             try await notices(of: content, paths, ground.catalogue),
             boardCode: ground.settings.code)
         let today = options.today(ground.settings)
-        let context = RuleContext(asOf: today, catalogue: ground.catalogue, paths: paths)
         let pageFiles = try pageFiles(of: content)
-        let (found, bodies) = try await judged(register, context, pageFiles, content)
+        let links = ContentLinks(register: register, paths: paths)
+        let context = RuleContext(
+            asOf: today, catalogue: ground.catalogue, paths: paths,
+            attachments: try await searchedAttachments(register, links, pageFiles, content))
+        let (found, bodies) = try await judged(register, context, links, pageFiles, content)
         let all = (ground.warnings + found).compactMap(ground.settings.severities.applied)
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
@@ -64,10 +67,9 @@ struct Pipeline: Sendable {
 
     /// What all rules say of all files, and the bodies of the first records, parsed on the way.
     private func judged(
-        _ register: Register, _ context: RuleContext, _ pageFiles: [DecodedFile],
-        _ content: ContentFolder
+        _ register: Register, _ context: RuleContext, _ links: ContentLinks,
+        _ pageFiles: [DecodedFile], _ content: ContentFolder
     ) async throws -> ([Diagnostic], [MarkdownDocument]) {
-        let links = ContentLinks(register: register, paths: context.paths)
         let kept = BodyDocuments.keptCount(of: register.entries)
         let judged = try await mapInParallel(register.entries) { entry in
             let subject = Subject(entry, in: register, links: links)
@@ -75,7 +77,9 @@ struct Pipeline: Sendable {
             return (findings: Rulebook.findings(on: subject, context), body: body)
         }
         let onPages = pageFiles.flatMap { file in
-            Rulebook.findings(onPage: file.source, encoding: file.encoding, links)
+            Rulebook.findings(
+                onPage: file.source, encoding: file.encoding, links,
+                attachments: context.attachments)
         }
         let found =
             judged.flatMap(\.findings) + Rulebook.findings(on: register, context) + onPages

@@ -9,11 +9,17 @@ package struct RuleContext: Sendable {
     package let catalogue: Catalogue
     /// Every file of the board's content, as `content/…`.
     package let paths: Set<String>
+    /// What was found in the files that records and pages hand out, by their paths.
+    package let attachments: [String: SearchedAttachment]
 
     /// Makes a context.
-    package init(asOf: Day, catalogue: Catalogue, paths: Set<String>) {
+    package init(
+        asOf: Day, catalogue: Catalogue, paths: Set<String>,
+        attachments: [String: SearchedAttachment] = [:]
+    ) {
         self.asOf = asOf
         self.catalogue = catalogue
         self.paths = paths
+        self.attachments = attachments
     }
 }

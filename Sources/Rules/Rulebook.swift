@@ -27,6 +27,7 @@ package enum Rulebook {
         ListedRule(PlaceholderValue.self),
         ListedRule(BrokenLink.self),
         ListedRule(MissingAttachment.self),
+        ListedRule(PersonalAttachment.self),
         ListedRule(MissingAltText.self),
         ListedRule(RawHTML.self),
     ]
@@ -52,7 +53,7 @@ package enum Rulebook {
         all.map(\.id.description) + [
             "late-publication", "missing-record", "short-display", "no-calendar", "check-failed",
             "possible-double-entry", "possible-splitting", "unmasked-id-number", "unmasked-phone",
-            "unmasked-bank-card", "unmasked-person", "mask-mismatch", "personal-attachment",
-            "silent-change", "silent-removal",
+            "unmasked-bank-card", "unmasked-person", "mask-mismatch", "silent-change",
+            "silent-removal",
         ]
 }

@@ -1,0 +1,66 @@
+package import Catalogue
+import CommonMark
+package import Diagnostics
+import Records
+import Values
+
+/// The files that records and pages hand out: attachments, and files that a link leads to.
+///
+/// Images that a body shows are not among them, nor tables that a record reads.
+package enum AttachmentReferences {
+    /// A place that names a file.
+    struct Reference {
+        /// The file's path under the board.
+        let path: String
+        /// Its name as the author wrote it.
+        let name: String
+        let span: SourceSpan
+    }
+
+    /// Paths of the files that a record hands out; its body is parsed only if it may name one.
+    package static func paths(
+        of entry: RegisteredNotice, in register: Register, _ links: ContentLinks
+    ) -> [String] {
+        let notice = entry.notice
+        let attached = attached(to: notice, links)
+        guard ContentLinks.mayLeadToFile(notice.source.bytes, notice.body.offsets) else {
+            return attached.map(\.path)
+        }
+        let subject = Subject(entry, in: register, links: links)
+        return (attached + linked(in: subject.body, of: notice.source, links)).map(\.path)
+    }
+
+    /// Paths of the files that a free page hands out.
+    package static func paths(ofPage source: SourceFile, _ links: ContentLinks) -> [String] {
+        let document = MarkdownDocument(source.bytes, in: Record.body(of: source))
+        return linked(in: document, of: source, links).map(\.path)
+    }
+
+    /// The files in `attachments` that are there.
+    static func attached(to notice: Notice, _ links: ContentLinks) -> [Reference] {
+        guard let table = notice.table(.attachments) else { return [] }
+        return (0..<table.rowCount).compactMap { row in
+            let cell = table.cell(row: row, column: CommonField.AttachmentColumn.file.rawValue)
+            guard case .text(let file) = cell.value,
+                case .file(let path) = links.resolve(file.string, from: notice.source.path),
+                !ContentFolder.isMarkdown(path)
+            else { return nil }
+            return Reference(path: path, name: file.string, span: table.span(cell.range))
+        }
+    }
+
+    /// The files that the links of a body lead to.
+    static func linked(
+        in body: MarkdownDocument, of source: SourceFile, _ links: ContentLinks
+    ) -> [Reference] {
+        body.links.compactMap { link in
+            guard !link.isImage,
+                case .file(let path) = links.resolve(link.target, from: source.path),
+                !ContentFolder.isMarkdown(path)
+            else { return nil }
+            return Reference(
+                path: path, name: link.target,
+                span: source.span(link.range.lowerBound, link.range.upperBound))
+        }
+    }
+}
