@@ -40,6 +40,11 @@ package struct SheetName: Sendable {
             ? Message(en: "sheet '\(name)' (hidden)", zh: "“\(name)”表（隐藏）")
             : Message(en: "sheet '\(name)'", zh: "“\(name)”表")
     }
+
+    /// A cell of it in Chinese; a blank parts Latin letters from characters, but not from a bracket.
+    func chinese(cell: String) -> String {
+        message.chinese + (isHidden ? "" : " ") + cell + " 格"
+    }
 }
 
 /// A part of a document that has paragraphs of its own.
@@ -87,7 +92,7 @@ extension AttachmentPlace {
         case .note(let sheet, let cell):
             Message(
                 en: "\(sheet.message.english), comment on \(cell)",
-                zh: "\(sheet.message.chinese) \(cell) 格的批注")
+                zh: "\(sheet.chinese(cell: cell))的批注")
         case .sheetMargin(let sheet):
             Message(
                 en: "\(sheet.message.english), outside of the cells",
@@ -110,6 +115,14 @@ extension AttachmentPlace {
         }
     }
 
+    /// The word of place before the English words.
+    package var englishPreposition: String {
+        switch self {
+        case .page, .paragraph(.slide, _): "on"
+        default: "in"
+        }
+    }
+
     /// Its place in a table; nil outside of tables.
     package var grid: GridPlace? {
         switch self {
@@ -126,10 +139,10 @@ extension AttachmentPlace {
         isHidden && !sheet.isHidden
             ? Message(
                 en: "\(sheet.message.english), cell \(name) (hidden)",
-                zh: "\(sheet.message.chinese) \(name) 格（隐藏）")
+                zh: "\(sheet.chinese(cell: name))（隐藏）")
             : Message(
                 en: "\(sheet.message.english), cell \(name)",
-                zh: "\(sheet.message.chinese) \(name) 格")
+                zh: sheet.chinese(cell: name))
     }
 
     private static func inSection(_ section: DocumentSection, _ place: Message) -> Message {

@@ -1,9 +1,10 @@
 import Values
 
-/// The texts that the cells of a workbook share (ISO/IEC 29500-1 §18.4).
-struct SharedStrings {
+/// The texts that the cells of a workbook share (ISO/IEC 29500-1 §18.4), and which of them are shown.
+final class SharedStrings {
     private let buffer: [UInt8]
     private let ends: [Int]
+    private var isShown: [Bool]
 
     /// Reads the part; a workbook without one has none.
     init(_ bytes: [UInt8]?) throws(UnreadableAttachment) {
@@ -26,14 +27,22 @@ struct SharedStrings {
         }
         self.buffer = buffer
         self.ends = ends
+        isShown = ends.map { _ in false }
     }
 
-    /// A text by its number, from 0; nil when there is none.
-    subscript(index: Int) -> Text? {
+    /// A text by its number, from 0, which a cell shows; nil when there is none.
+    func shown(_ index: Int) -> Text? {
         guard ends.indices.contains(index) else { return nil }
-        return Text(buffer, index == 0 ? 0 : ends[index - 1], ends[index])
+        isShown[index] = true
+        return text(index)
     }
 
-    /// All of them.
-    var all: [Text] { ends.indices.compactMap { self[$0] } }
+    /// Those that no cell has shown, as some programs leave behind.
+    var leftOver: [Text] {
+        ends.indices.filter { !isShown[$0] }.map(text)
+    }
+
+    private func text(_ index: Int) -> Text {
+        Text(buffer, index == 0 ? 0 : ends[index - 1], ends[index])
+    }
 }

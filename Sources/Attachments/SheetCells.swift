@@ -103,7 +103,7 @@ struct SheetCells {
             switch type {
             case "s":
                 let index = Int(String(decoding: value, as: UTF8.self))
-                if let text = index.flatMap({ strings[$0] }) { add(text) }
+                if let text = index.flatMap({ strings.shown($0) }) { add(text) }
             case "n": add(Text(WorkbookNumber.plain(value)))
             default: add(Text(value))
             }

@@ -28,6 +28,7 @@ enum Workbook {
             try SheetCells.read(bytes, sheet, strings, into: harvest)
             read.formUnion(try readAround(part, sheet, package, harvest))
         }
+        for text in strings.leftOver { harvest.add(.part(shared), text) }
         for text in contents.names { harvest.add(.part(root), text) }
         return read
     }

@@ -8,8 +8,8 @@ import Glibc
 enum PDFProgram {
     private static let textLimit = 32 << 20
     private static let words = [
-        "prlimit", "--as=1073741824", "--cpu=20", "--fsize=\(textLimit)", "--core=0", "--",
-        "timeout", "--foreground", "--signal=KILL", "30", "pdftotext", "-q", "-enc", "UTF-8", "-",
+        "prlimit", "--as=1073741824", "--cpu=10", "--fsize=\(textLimit)", "--core=0", "--",
+        "timeout", "--foreground", "--signal=KILL", "20", "pdftotext", "-q", "-enc", "UTF-8", "-",
         "-",
     ]
 

@@ -58,9 +58,23 @@ package enum AttachmentReferences {
                 case .file(let path) = links.resolve(link.target, from: source.path),
                 !ContentFolder.isMarkdown(path)
             else { return nil }
+            let range = place(of: link.target, in: source.bytes[link.range]) ?? link.range
             return Reference(
                 path: path, name: link.target,
-                span: source.span(link.range.lowerBound, link.range.upperBound))
+                span: source.span(range.lowerBound, range.upperBound))
         }
+    }
+
+    /// Where a target stands in its link; nil where it is written with escapes.
+    private static func place(of target: String, in link: ArraySlice<UInt8>) -> Range<Int>? {
+        let wanted = Array(target.utf8)
+        guard !wanted.isEmpty, link.count >= wanted.count else { return nil }
+        // The last such place: a link's text often is the file's name too.
+        var start = link.endIndex - wanted.count
+        while start >= link.startIndex {
+            if link[start...].starts(with: wanted) { return start..<start + wanted.count }
+            start -= 1
+        }
+        return nil
     }
 }

@@ -13,16 +13,15 @@ package import Diagnostics
 /// archive, an old `.doc` or `.xls` or a file with a password cannot be searched: look through it,
 /// and let it through with a reason. Law: 个人信息保护法 art. 25 and 28.
 ///
+/// So a record with `attachments: [{file: 名单.xlsx}]` is at fault when a hidden sheet of the file has
+/// identity numbers; masking them there, or taking the sheet out, mends it.
+///
 /// 中文：附件里有没遮盖的个人号码，或者附件没法检查。
 ///
 /// “附件”里的文件和正文链接的文件都会检查：文本、CSV、XLSX（包括隐藏的表、行、列和批注）、DOCX（包括
 /// 批注和修订中删除的文字）、PPTX、ODS、ODT、OFD 和 PDF 里的文字。查的是身份证号、银行卡号和手机号；
 /// 列名是“身份证号”“银行账号”“家庭住址”一类的，下面的格子没有遮盖也算。图片、扫描件、压缩包、旧格式的
 /// .doc 和 .xls、加了密码的文件没法检查，请自己看一遍，没有问题再写明理由放行。
-///
-/// Say that `名单.xlsx` lies beside the record and has a hidden sheet with identity numbers. Then
-/// `attachments: [{file: 名单.xlsx, title: 名单}]` is a mistake, and masking them in the file, or
-/// removing the sheet, mends it.
 package enum PersonalAttachment: Rule {
     package static let id: RuleID = "personal-attachment"
     package static let severity = Severity.error
@@ -58,7 +57,7 @@ package enum PersonalAttachment: Rule {
             else { return nil }
             if let first = searched.first {
                 return finding(
-                    message(reference.name, searched.counts, first.message), at: reference.span,
+                    message(reference.name, searched.counts, first), at: reference.span,
                     item: item, hint: maskHint)
             }
             guard let reason = searched.unread else { return nil }
@@ -73,7 +72,7 @@ package enum PersonalAttachment: Rule {
     }
 
     private static func message(
-        _ name: String, _ counts: [SearchedAttachment.Count], _ first: Message
+        _ name: String, _ counts: [SearchedAttachment.Count], _ first: AttachmentPlace
     ) -> Message {
         let parts = counts.map { $0.kind.counted($0.count) }
         let isOne = counts.count == 1 && counts.first?.count == 1
@@ -84,9 +83,10 @@ package enum PersonalAttachment: Rule {
             : english.dropLast().joined(separator: ", ") + " and " + (english.last ?? "")
         return Message(
             en: "'\(name)' shows \(listed) in clear, "
-                + (isOne ? "in " : "the first in ") + first.english,
+                + (isOne ? "" : "the first ") + first.englishPreposition + " "
+                + first.message.english,
             zh: "“\(name)”里有 " + parts.map(\.chinese).joined(separator: "、") + "没有遮盖，"
-                + (isOne ? "在" : "第一处在") + first.chinese)
+                + (isOne ? "在" : "第一处在") + first.message.chinese)
     }
 
     private static let maskHint = Message(

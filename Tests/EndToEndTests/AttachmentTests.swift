@@ -23,7 +23,7 @@ struct AttachmentTests {
     @Test func `the text of a PDF is searched`() throws {
         #expect(
             try check("名单.pdf", fixture("名单.pdf"))
-                == "'名单.pdf' shows an identity number in clear, in page 2")
+                == "'名单.pdf' shows an identity number in clear, on page 2")
     }
 
     @Test func `a scanned page is said`() throws {

@@ -110,7 +110,7 @@ struct PersonalAttachmentTests {
                     "personal-attachment",
                     "'名单.xlsx' shows 77 identity numbers in clear, the first in sheet '名单' "
                         + "(hidden), cell B2",
-                    "“名单.xlsx”里有 77 个身份证号没有遮盖，第一处在“名单”表（隐藏） B2 格")
+                    "“名单.xlsx”里有 77 个身份证号没有遮盖，第一处在“名单”表（隐藏）B2 格")
             ],
             in: board("名单.xlsx", bytes))
     }
@@ -162,7 +162,7 @@ struct PersonalAttachmentTests {
     }
 
     @Test func `a linked file is searched, an image that is shown is not`() {
-        let body = "«[名单](名单.csv)» [又一次](名单.csv)\n\n![照片](a.jpg)\n"
+        let body = "[名单.csv](«名单.csv») [又一次](名单.csv)\n\n![照片](a.jpg)\n"
         expect(
             [
                 .error(
@@ -184,7 +184,7 @@ struct PersonalAttachmentTests {
                     "“a.txt”里有 1 个手机号没有遮盖，在第 1 行")
             ],
             in: CashBook.board(
-                MarkedFile("content/pages/about.md", "# 关于\n\n«[表](a.txt)»\n"),
+                MarkedFile("content/pages/about.md", "# 关于\n\n[表](«a.txt»)\n"),
                 MarkedFile("content/pages/a.txt", "13800001111")))
     }
 }
