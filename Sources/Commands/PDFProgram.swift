@@ -3,8 +3,8 @@ import Glibc
 
 /// Reads PDF with `pdftotext` of poppler-utils, as a child that can harm nobody.
 ///
-/// The child gets the bytes and nothing else: no path and no environment. The system bounds its
-/// memory, its time and what it writes.
+/// The child gets the bytes and nothing else, of the environment only where programs lie. The system
+/// bounds its memory, its time and what it writes.
 enum PDFProgram {
     private static let textLimit = 32 << 20
     private static let words = [
@@ -47,11 +47,12 @@ enum PDFProgram {
             posix_spawn_file_actions_adddup2(&actions, from, Int32(to))
         }
         let copies = words.map { strdup($0) }
-        defer { for copy in copies { free(copy) } }
+        let path = getenv("PATH").flatMap { strdup("PATH=" + String(cString: $0)) }
+        defer { for copy in copies + [path] { free(copy) } }
         var child = pid_t()
-        guard posix_spawnp(&child, words[0], &actions, nil, copies + [nil], [nil]) == 0 else {
-            throw .missingPDFReader
-        }
+        let environment = [path, nil]
+        guard posix_spawnp(&child, words[0], &actions, nil, copies + [nil], environment) == 0
+        else { throw .missingPDFReader }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 {
             guard errno == EINTR else { throw .stubbornPDF }

@@ -20,16 +20,22 @@ package struct SearchedAttachment: Sendable {
         var counts: [PersonalKind: Int] = [:]
         var first: AttachmentPlace?
         var heads = GridHeads()
+        var form = DigitCells()
+        func count(_ kind: PersonalKind, at place: AttachmentPlace) {
+            counts[kind, default: 0] += 1
+            first = first ?? place
+        }
         for piece in text.pieces {
-            var kinds = AttachmentNumbers.kinds(in: piece.text)
+            if let place = form.take(piece) { count(.identity, at: place) }
+            let kinds = AttachmentNumbers.kinds(in: piece.text)
+            for kind in kinds { count(kind, at: piece.place) }
             if kinds.isEmpty, let grid = piece.place.grid,
                 let kind = heads.take(piece.text, at: grid)
             {
-                kinds = [kind]
+                count(kind, at: piece.place)
             }
-            for kind in kinds { counts[kind, default: 0] += 1 }
-            if first == nil, !kinds.isEmpty { first = piece.place }
         }
+        if let place = form.end() { count(.identity, at: place) }
         self.counts = PersonalKind.allCases.compactMap { kind in
             counts[kind].map { Count(kind: kind, count: $0) }
         }

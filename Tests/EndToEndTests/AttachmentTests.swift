@@ -4,12 +4,14 @@ import Testing
 
 /// Attached files of a whole board, PDF among them, which another program reads.
 struct AttachmentTests {
-    private func check(_ name: String, _ bytes: [UInt8]) throws -> String {
+    private func check(
+        _ name: String, _ bytes: [UInt8], environment: [String: String] = [:]
+    ) throws -> String {
         let board = try TemporaryBoard.withSettings()
         let record = "---\nitem: R19\nattachments: [{file: \(name)}]\n---\n"
         try board.write("content/residency/a.md", record)
         try board.write("content/residency/\(name)", bytes)
-        let report = try board.run("check", "--format", "json")
+        let report = try board.run("check", "--format", "json", environment: environment)
         return try JSONDecoder().decode(CheckReport.self, from: Data(report.output)).diagnostics
             .filter { $0.rule == "personal-attachment" }.map(\.message)
             .joined(separator: "\n")
@@ -31,6 +33,13 @@ struct AttachmentTests {
             try check("扫描.pdf", fixture("扫描.pdf"))
                 == "'扫描.pdf' cannot be searched for personal numbers: "
                 + "page 2 holds no text, as a scan does not")
+    }
+
+    @Test func `where no program reads PDF, that is said`() throws {
+        #expect(
+            try check("名单.pdf", fixture("名单.pdf"), environment: ["PATH": "/nowhere"])
+                == "'名单.pdf' cannot be searched for personal numbers: "
+                + "the program that reads PDF, pdftotext, is not installed")
     }
 
     @Test(arguments: ["%PDF-1.4\n%%EOF\n", "%PDF-1.4\nendless 1 0 obj <</Kids[1 0 R]>>"])

@@ -68,6 +68,10 @@ struct PersonalAttachmentTests {
                 "a bank account number in clear, in line 2, column 2",
                 "1 个银行账号没有遮盖，在第 2 行第 2 列"),
             Shown(
+                "身份证号\n1,1,0,1,0,5,1,9,4,9,1,2,3,1,0,0,2,X\n",
+                "an identity number in clear, in line 2, column 1",
+                "1 个身份证号没有遮盖，在第 2 行第 1 列"),
+            Shown(
                 "姓名,家庭住址\n张某某,5幢2单元301室\n李某某,5幢\n",
                 "a home address in clear, in line 2, column 2",
                 "1 个家庭住址没有遮盖，在第 2 行第 2 列"),
@@ -91,7 +95,7 @@ struct PersonalAttachmentTests {
             "姓名,身份证号\n张某某,3***************5\n", "金额,118120.10\n", "电话,0571-80000000\n",
             "统一社会信用代码,91330106MA2XXXXX0X\n", "0.13800001111", "a13800001111b",
             "项目编号,330106202610090012\n", "日期,2026-10-09 2026-10-10\n", "身份证,复印件 2 份\n",
-            "1 2 3 4 5 6 7 8 9 10 11 12\n", "",
+            "1 2 3 4 5 6 7 8 9 10 11 12\n", "1,3,8,0,0,0,0,1,1,1,1\n", "",
         ])
     func `nothing is shown`(_ text: String) {
         expect([], in: board("名单.csv", text, mark: false))
