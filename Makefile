@@ -6,8 +6,10 @@ PROGRAM := .build/release/noticeboard
 PREFIX ?= /usr/local
 
 # Debian packages: what the program is built with, and what its tests use besides.
-BUILD_PACKAGES := libcmark-dev libyaml-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) python3 python3-venv
+BUILD_PACKAGES := libcmark-dev libexpat1-dev libyaml-dev pkg-config zlib1g-dev
+# What the program starts while it runs: pdftotext reads attached PDF.
+RUN_PACKAGES := poppler-utils
+TEST_PACKAGES := $(BUILD_PACKAGES) $(RUN_PACKAGES) python3 python3-venv
 PICTURE_PACKAGES := chromium fonts-noto-cjk
 BENCH_PACKAGES := gcc libcmark-dev time python3-venv
 
@@ -60,8 +62,8 @@ program: setup ## build the program, release
 install: program ## put the program into PREFIX/bin (default /usr/local)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/noticeboard
 
-setup: ## install the Debian packages that the build needs
-	@$(call install_packages,$(BUILD_PACKAGES))
+setup: ## install the Debian packages that the program is built with and runs with
+	@$(call install_packages,$(BUILD_PACKAGES) $(RUN_PACKAGES))
 
 setup-tests: ## install what the tests need: Debian packages, and Python ones into .build/python
 	@$(call install_packages,$(TEST_PACKAGES))

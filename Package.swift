@@ -35,15 +35,21 @@ let package = Package(
             name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .executableTarget(name: "EmbedFiles", swiftSettings: settings),
         .plugin(name: "EmbedBuiltIns", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
         module("Diagnostics"),
         module("Values"),
         module("Records", ["Diagnostics", "Values", "CYAML"]),
+        module("Attachments", ["Diagnostics", "Values", "Records", "CZlib", "CExpat"]),
         module("Catalogue", ["Diagnostics", "Values", "Records"], plugins: ["EmbedBuiltIns"]),
         module("CommonMark", ["CCMark"]),
-        module("Rules", ["Diagnostics", "Values", "Records", "Catalogue", "CommonMark"]),
+        module(
+            "Rules",
+            ["Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark"]),
         module("Boards", ["Diagnostics", "Values", "Records", "Catalogue"]),
         module("Templates"),
         module(
@@ -61,8 +67,8 @@ let package = Package(
         module(
             "Commands",
             [
-                "Diagnostics", "Values", "Records", "Catalogue", "CommonMark", "Rules", "Boards",
-                "Templates", "Pages", "Outputs",
+                "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
+                "Rules", "Boards", "Templates", "Pages", "Outputs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -71,11 +77,13 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Diagnostics", "Values", "Records", "Catalogue", "CommonMark", "Rules",
+                "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
+                "Rules",
             ], path: "Tests/TestSupport", swiftSettings: settings),
         tests("Diagnostics", ["Diagnostics"]),
         tests("Values", ["Values"]),
         tests("Records", ["Diagnostics", "Values", "Records"]),
+        tests("Attachments", ["TestSupport", "Diagnostics", "Values", "Attachments"]),
         tests("Catalogue", ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue"]),
         tests(
             "Boards",
@@ -83,7 +91,10 @@ let package = Package(
         tests("CommonMark", ["CommonMark"]),
         tests(
             "Rules",
-            ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Rules"]),
+            [
+                "TestSupport", "Diagnostics", "Values", "Records", "Attachments", "Catalogue",
+                "Rules",
+            ]),
         tests("Templates", ["Templates"]),
         tests(
             "Pages",

@@ -1,11 +1,14 @@
 import Glibc
 
 /// Applies a function to every value on all cores; the results are in the order of the values.
+///
+/// A core takes at least so many of them at once.
 func mapInParallel<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], _ transform: @escaping @Sendable (Input) throws -> Output
+    _ inputs: [Input], atLeast least: Int = 16,
+    _ transform: @escaping @Sendable (Input) throws -> Output
 ) async throws -> [Output] {
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let size = max(16, inputs.count / (cores * 8) + 1)
+    let size = max(least, inputs.count / (cores * 8) + 1)
     if inputs.count <= size { return try inputs.map(transform) }
     let starts = stride(from: 0, to: inputs.count, by: size)
     return try await withThrowingTaskGroup(of: (Int, [Output]).self) { group in

@@ -44,12 +44,14 @@ struct Pipeline: Sendable {
                 findings: findings(unreadable.findings, records: 0), sheet: nil, isUnreadable: true)
         }
         let (ground, register) = (read.ground, read.register)
+        let pageFiles = try pageFiles(of: read.content)
+        let links = ContentLinks(register: register, paths: read.paths)
         let context = RuleContext(
             asOf: read.today, catalogue: ground.catalogue, paths: read.paths,
             clocks: ground.settings.clocks, since: ground.settings.start,
-            finance: ground.settings.finance)
-        let pageFiles = try pageFiles(of: read.content)
-        let (found, bodies) = try await judged(register, context, pageFiles, read.content)
+            finance: ground.settings.finance,
+            attachments: try await searchedAttachments(register, links, pageFiles, read.content))
+        let (found, bodies) = try await judged(register, context, links, pageFiles, read.content)
         let all = (ground.warnings + found).compactMap(ground.settings.severities.applied)
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
@@ -84,10 +86,9 @@ struct Pipeline: Sendable {
 
     /// What all rules say of all files, and the bodies of the first records, parsed on the way.
     private func judged(
-        _ register: Register, _ context: RuleContext, _ pageFiles: [DecodedFile],
-        _ content: ContentFolder
+        _ register: Register, _ context: RuleContext, _ links: ContentLinks,
+        _ pageFiles: [DecodedFile], _ content: ContentFolder
     ) async throws -> ([Diagnostic], [MarkdownDocument]) {
-        let links = ContentLinks(register: register, paths: context.paths)
         let kept = BodyDocuments.keptCount(of: register.entries)
         let judged = try await mapInParallel(register.entries) { entry in
             let subject = Subject(entry, in: register, links: links)
@@ -95,7 +96,9 @@ struct Pipeline: Sendable {
             return (findings: Rulebook.findings(on: subject, context), body: body)
         }
         let onPages = pageFiles.flatMap { file in
-            Rulebook.findings(onPage: file.source, encoding: file.encoding, links)
+            Rulebook.findings(
+                onPage: file.source, encoding: file.encoding, links,
+                attachments: context.attachments)
         }
         let found =
             judged.flatMap(\.findings) + Rulebook.findings(on: register, context) + onPages

@@ -4,9 +4,10 @@ package import Diagnostics
 package import Records
 
 extension Rulebook {
-    /// What the rules say of a free page: its bytes, links, images and raw HTML.
+    /// What the rules say of a free page: its bytes, links, files that it hands out, images and raw HTML.
     package static func findings(
-        onPage source: SourceFile, encoding: TextEncoding = .utf8, _ links: ContentLinks
+        onPage source: SourceFile, encoding: TextEncoding = .utf8, _ links: ContentLinks,
+        attachments: [String: SearchedAttachment] = [:]
     ) -> [Diagnostic] {
         switch encoding {
         case .unknown(let range): return [Encoding.unknown(at: source.span(range), item: nil)]
@@ -14,6 +15,7 @@ extension Rulebook {
         }
         let document = MarkdownDocument(source.bytes, in: Record.body(of: source))
         var found = BrokenLink.findings(in: document, of: source, links, item: nil)
+        found += PersonalAttachment.findings(in: document, of: source, links, attachments)
         found += MissingAltText.findings(in: document, of: source, item: nil)
         found += RawHTML.findings(in: document, of: source, item: nil)
         if case .gb18030 = encoding {

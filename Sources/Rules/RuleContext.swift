@@ -15,11 +15,14 @@ package struct RuleContext: Sendable {
     package let since: AccountingStart?
     /// What the board says of its money.
     package let finance: FinanceSettings
+    /// What was found in the files that records and pages hand out, by their paths.
+    package let attachments: [String: SearchedAttachment]
 
     /// Makes a context.
     package init(
         asOf: Day, catalogue: Catalogue, paths: Set<String>, clocks: Clocks = .builtIn,
-        since: AccountingStart? = nil, finance: FinanceSettings = .standard
+        since: AccountingStart? = nil, finance: FinanceSettings = .standard,
+        attachments: [String: SearchedAttachment] = [:]
     ) {
         self.asOf = asOf
         self.catalogue = catalogue
@@ -27,5 +30,6 @@ package struct RuleContext: Sendable {
         self.clocks = clocks
         self.since = since
         self.finance = finance
+        self.attachments = attachments
     }
 }

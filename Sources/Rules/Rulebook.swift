@@ -47,6 +47,7 @@ package enum Rulebook {
         ListedRule(PlaceholderValue.self),
         ListedRule(BrokenLink.self),
         ListedRule(MissingAttachment.self),
+        ListedRule(PersonalAttachment.self),
         ListedRule(MissingAltText.self),
         ListedRule(RawHTML.self),
     ]
@@ -71,6 +72,6 @@ package enum Rulebook {
     package static let knownNames: [String] =
         all.map(\.id.description) + [
             "unmasked-id-number", "unmasked-phone", "unmasked-bank-card", "unmasked-person",
-            "mask-mismatch", "personal-attachment", "silent-change", "silent-removal",
+            "mask-mismatch", "silent-change", "silent-removal",
         ]
 }

@@ -1,3 +1,4 @@
+import Attachments
 package import Catalogue
 import CommonMark
 package import Diagnostics
@@ -89,7 +90,7 @@ package struct MarkedBoard: Sendable {
         let links = ContentLinks(register: register, paths: paths)
         let context = RuleContext(
             asOf: asOf, catalogue: catalogue, paths: paths, clocks: clocks, since: since,
-            finance: finance)
+            finance: finance, attachments: attachments(register, links))
         var found = mistakes
         for entry in register.entries {
             found += Rulebook.findings(on: Subject(entry, in: register, links: links), context)
@@ -97,9 +98,28 @@ package struct MarkedBoard: Sendable {
         found += Rulebook.findings(on: register, context)
         for file in files where file.path.hasPrefix("content/pages/") {
             let page = DecodedFile(path: file.path, raw: file.raw)
-            found += Rulebook.findings(onPage: page.source, encoding: page.encoding, links)
+            found += Rulebook.findings(
+                onPage: page.source, encoding: page.encoding, links, attachments: attachments)
         }
         return DiagnosticOrder.sorted(found)
+    }
+
+    /// What stands in the files that are handed out; PDF cannot be read here.
+    private func attachments(
+        _ register: Register, _ links: ContentLinks
+    ) -> [String: SearchedAttachment] {
+        let pages = files.filter { ContentFolder.isPage($0.path) }
+        let paths = Set(
+            register.entries.flatMap { AttachmentReferences.paths(of: $0, in: register, links) }
+                + pages.flatMap { page in
+                    let file = DecodedFile(path: page.path, raw: page.raw)
+                    return AttachmentReferences.paths(ofPage: file.source, links)
+                })
+        let reader = AttachmentReader { _ throws(UnreadableAttachment) in throw .missingPDFReader }
+        let handedOut = files.filter { paths.contains($0.path) }.map { file in
+            (file.path, SearchedAttachment(reader.text(of: file.path, file.raw)))
+        }
+        return Dictionary(uniqueKeysWithValues: handedOut)
     }
 
     /// How the findings differ from those expected at the marks, one for each mark, in the order
