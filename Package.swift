@@ -43,7 +43,9 @@ let package = Package(
         module("Records", ["Diagnostics", "Values", "CYAML"]),
         module("Catalogue", ["Diagnostics", "Values", "Records"], plugins: ["EmbedBuiltIns"]),
         module("CommonMark", ["CCMark"]),
-        module("Rules", ["Diagnostics", "Values", "Records", "Catalogue", "CommonMark"]),
+        module(
+            "Rules", ["Diagnostics", "Values", "Records", "Catalogue", "CommonMark"],
+            plugins: ["EmbedBuiltIns"]),
         module("Boards", ["Diagnostics", "Values", "Records", "Catalogue"]),
         module("Templates"),
         module(

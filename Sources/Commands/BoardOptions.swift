@@ -81,6 +81,9 @@ struct BoardOptions: ParsableArguments {
     @ArgumentParser.Flag(help: "Let warnings fail too. 有警告也算不通过。")
     var strict = false
 
+    @ArgumentParser.Flag(help: "No closing summary. 不显示最后的统计。")
+    var quiet = false
+
     /// The language of messages.
     var language: MessageLanguage { messages.language }
 
@@ -111,6 +114,14 @@ struct BoardOptions: ParsableArguments {
     /// Whether these findings make the command fail.
     func fails(_ findings: [Diagnostic]) -> Bool {
         findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
+    }
+
+    /// Says on standard error how many records were checked and what was found.
+    func saySummary(of checked: CheckedBoard) {
+        if quiet { return }
+        let summary = FindingsSummary.message(
+            of: checked.findings, isUnreadable: checked.isUnreadable)
+        Standard.error(summary.text(in: language))
     }
 
     /// The findings as they are printed, to a terminal or not.

@@ -19,6 +19,8 @@ struct BuildCommand: AsyncParsableCommand {
             let pipeline = Pipeline(options: options)
             let checked = try await pipeline.check()
             Standard.error(options.print(checked.findings, isTerminal: Standard.errorIsTerminal))
+            // In another format standard error is for programs, and holds nothing else.
+            if options.format.isText { options.saySummary(of: checked) }
             if checked.isUnreadable { throw ExitStatus.unreadableBoard }
             guard let sheet = checked.sheet, !options.fails(checked.findings.diagnostics) else {
                 throw ExitStatus.errors
@@ -27,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
             if let leftover = written.leftover {
                 WorldErrors.warn(leftover.message, options.language)
             }
-            if options.format.isText {
+            if options.format.isText, !options.quiet {
                 Standard.error(Self.summary(sheet.board, written).text(in: options.language))
             }
             withExtendedLifetime(checked) { Standard.leave(EXIT_SUCCESS) }

@@ -11,5 +11,6 @@ struct Noticeboard: AsyncParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, BuildCommand.self, CatalogueCommand.self, RenderCommand.self,
+            ExplainCommand.self,
         ])
 }

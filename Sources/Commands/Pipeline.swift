@@ -11,6 +11,8 @@ import Values
 /// The street: files → records → findings → board → pages → site. Read this first.
 struct Pipeline: Sendable {
     let options: BoardOptions
+    /// What is shown besides errors and warnings.
+    var extras: Findings.Extras = []
 
     /// Reads and checks a board: all findings of all files, and the board when none is an error.
     func check() async throws -> CheckedBoard {
@@ -30,8 +32,10 @@ struct Pipeline: Sendable {
         let today = options.today(ground.settings)
         let context = RuleContext(asOf: today, catalogue: ground.catalogue, paths: paths)
         let pageFiles = try pageFiles(of: content)
-        let (found, bodies) = try await judged(register, context, pageFiles, content)
-        let all = (ground.warnings + found).compactMap(ground.settings.severities.applied)
+        let (found, bodies) = try await everything(register, context, pageFiles, content)
+        let judged = Allowances(found, in: register)
+        let all = (ground.warnings + judged.findings)
+            .compactMap(ground.settings.severities.applied)
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
             pages: pageFiles.map(FreePageReader.read), paths: paths, asOf: today, findings: all)
@@ -41,8 +45,8 @@ struct Pipeline: Sendable {
                 templates: ground.templates, content: content)
         }
         return CheckedBoard(
-            findings: findings(all, records: register.entries.count), sheet: sheet,
-            isUnreadable: false)
+            findings: findings(all, records: register.entries.count, allowed: judged.allowed),
+            sheet: sheet, isUnreadable: false)
     }
 
     /// Writes a board's site; the old one stays when a template asks for what a page has not.
@@ -63,7 +67,7 @@ struct Pipeline: Sendable {
     }
 
     /// What all rules say of all files, and the bodies of the first records, parsed on the way.
-    private func judged(
+    private func everything(
         _ register: Register, _ context: RuleContext, _ pageFiles: [DecodedFile],
         _ content: ContentFolder
     ) async throws -> ([Diagnostic], [MarkdownDocument]) {
@@ -107,7 +111,11 @@ struct Pipeline: Sendable {
             .map { DecodedFile(path: $0, raw: try content.read($0)) }
     }
 
-    private func findings(_ all: [Diagnostic], records: Int) -> Findings {
-        Findings(DiagnosticOrder.sorted(all), records: records, language: options.language)
+    private func findings(
+        _ all: [Diagnostic], records: Int, allowed: [AllowedFinding] = []
+    ) -> Findings {
+        Findings(
+            DiagnosticOrder.sorted(all), records: records, language: options.language,
+            allowed: allowed, extras: extras, describe: RulePage.description(of:))
     }
 }

@@ -29,6 +29,7 @@ package enum Rulebook {
         ListedRule(MissingAttachment.self),
         ListedRule(MissingAltText.self),
         ListedRule(RawHTML.self),
+        ListedRule(UnusedAllow.self),
     ]
 
     /// What the rules say of one record, unsorted.

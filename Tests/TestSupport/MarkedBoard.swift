@@ -71,7 +71,7 @@ package struct MarkedBoard: Sendable {
             let page = DecodedFile(path: file.path, raw: file.raw)
             found += Rulebook.findings(onPage: page.source, encoding: page.encoding, links)
         }
-        return DiagnosticOrder.sorted(found)
+        return DiagnosticOrder.sorted(Allowances(found, in: register).findings)
     }
 
     /// How the findings differ from those expected at the marks, one for each mark, in the order
