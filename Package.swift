@@ -97,6 +97,11 @@ let package = Package(
                 "Outputs",
             ]),
         tests("House", ["TestSupport", "Diagnostics", "Rules"]),
-        tests("EndToEnd", ["TestSupport", "noticeboard"]),
+        tests(
+            "EndToEnd",
+            [
+                "TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Rules",
+                "noticeboard",
+            ]),
     ]
 )

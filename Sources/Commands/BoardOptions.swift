@@ -44,6 +44,22 @@ struct LanguageOption: ExpressibleByArgument {
         return tag.hasPrefix("en") ? .english : nil
     }
 
+    /// The language that these arguments ask for with `--lang`, else that of the session, for when
+    /// they could not be parsed.
+    static func ofSession(_ arguments: [String]) -> MessageLanguage {
+        for (index, argument) in arguments.enumerated() {
+            if let name = argument.after("--lang="), let language = language(of: name) {
+                return language
+            }
+            if argument == "--lang", index + 1 < arguments.count,
+                let language = language(of: arguments[index + 1])
+            {
+                return language
+            }
+        }
+        return fromEnvironment()
+    }
+
     /// The language of the session: `LC_ALL`, `LC_MESSAGES`, then `LANG`, else English.
     static func fromEnvironment() -> MessageLanguage {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
@@ -117,10 +133,9 @@ struct BoardOptions: ParsableArguments {
     }
 
     /// Says on standard error how many records were checked and what was found.
-    func saySummary(of checked: CheckedBoard) {
+    func saySummary(of findings: Findings, isUnreadable: Bool) {
         if quiet { return }
-        let summary = FindingsSummary.message(
-            of: checked.findings, isUnreadable: checked.isUnreadable)
+        let summary = FindingsSummary.message(of: findings, isUnreadable: isUnreadable)
         Standard.error(summary.text(in: language))
     }
 

@@ -20,7 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
             let checked = try await Pipeline(options: options, extras: extras).check()
             Standard.output(
                 options.print(checked.findings, isTerminal: Standard.outputIsTerminal))
-            options.saySummary(of: checked)
+            options.saySummary(of: checked.findings, isUnreadable: checked.isUnreadable)
             if checked.isUnreadable { throw ExitStatus.unreadableBoard }
             if options.fails(checked.findings.diagnostics) { throw ExitStatus.errors }
         }

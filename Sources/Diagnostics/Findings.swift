@@ -22,8 +22,10 @@ package struct Findings: Sendable {
 
     /// What is shown only to those who ask for it.
     package struct Extras: OptionSet, Sendable {
+        /// One bit for each.
         package let rawValue: Int
 
+        /// Makes a set of its bits.
         package init(rawValue: Int) {
             self.rawValue = rawValue
         }
