@@ -7,7 +7,8 @@ PREFIX ?= /usr/local
 
 # Debian packages: what the program is built with, and what its tests use besides.
 BUILD_PACKAGES := libcmark-dev libyaml-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) python3
+TEST_PACKAGES := $(BUILD_PACKAGES) python3 python3-venv
+TEST_PYTHON := .build/python
 PICTURE_PACKAGES := chromium fonts-noto-cjk
 BENCH_PACKAGES := gcc libcmark-dev time python3-venv
 
@@ -63,8 +64,14 @@ install: program ## put the program into PREFIX/bin (default /usr/local)
 setup: ## install the Debian packages that the build needs
 	@$(call install_packages,$(BUILD_PACKAGES))
 
-setup-tests: ## install the Debian packages that the tests need
+setup-tests: $(TEST_PYTHON)/installed ## install the packages that the tests need
 	@$(call install_packages,$(TEST_PACKAGES))
+
+$(TEST_PYTHON)/installed: Tests/requirements.txt
+	@$(call install_packages,$(TEST_PACKAGES))
+	python3 -m venv $(TEST_PYTHON)
+	$(TEST_PYTHON)/bin/pip install --quiet --requirement Tests/requirements.txt
+	@touch $@
 
 clean: ## remove what was built; site/ stays
 	rm -rf .build

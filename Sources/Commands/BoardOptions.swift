@@ -74,7 +74,7 @@ struct LanguageOption: ExpressibleByArgument {
 
 /// The option that every command takes.
 struct MessageOptions: ParsableArguments {
-    @Option(help: "Language of messages: zh or en. 提示语言。")
+    @Option(help: "Language of messages: zh or en. 信息用的语言：zh 或 en。")
     var lang: LanguageOption?
 
     /// The language of messages.

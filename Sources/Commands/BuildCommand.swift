@@ -11,7 +11,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var options: BoardOptions
 
-    @Option(help: "Where the site goes; default: site/ in the board. 网站写到哪里。")
+    @Option(help: "Where the site goes; default: site/ in the board. 网站写到哪里，不写则为公开栏里的 site/。")
     var output: String?
 
     func run() async throws {

@@ -3,7 +3,9 @@
 enum ChineseHelp {
     /// The whole help of a command; anything else, such as the version, stays as it is.
     static func text(of english: String) -> String {
-        guard english.hasPrefix("OVERVIEW: ") || english.hasPrefix("USAGE: ") else { return english }
+        guard english.hasPrefix("OVERVIEW: ") || english.hasPrefix("USAGE: ") else {
+            return english
+        }
         var shown: [String] = []
         for paragraph in paragraphs(of: english) {
             if let heading = headings[paragraph] {
@@ -63,7 +65,8 @@ enum ChineseHelp {
         if words.hasSuffix(")"), let open = words.lastIndex(of: "(") {
             let inside = words[words.index(after: open)...].dropLast()
             if inside.hasPrefix("default: ") || inside.hasPrefix("values: ") {
-                addition = "（"
+                addition =
+                    "（"
                     + inside.replacing("values: ", with: "可填 ")
                     .replacing("; default: ", with: "，不写则为 ")
                     .replacing("default: ", with: "不写则为 ") + "）"

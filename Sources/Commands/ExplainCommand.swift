@@ -35,7 +35,8 @@ struct ExplainCommand: AsyncParsableCommand {
         let nearest = NearMiss.nearest(to: rule, among: RulePage.all.map(\.id.description))
         return ValidationError(
             Message(
-                en: "there is no rule '\(rule)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+                en: "there is no rule '\(rule)'"
+                    + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
                 zh: "没有“\(rule)”这条规则" + (nearest.map { "；是不是“\($0)”？" } ?? "")
             ).text(in: language))
     }

@@ -7,7 +7,10 @@ import Foundation
 /// The id and the doc comment of the rule that a Swift file declares; nil when it declares none.
 func rule(in source: String) -> (id: String, page: String)? {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let type = lines.firstIndex(where: { $0.hasPrefix("package enum ") && $0.contains(": Rule") }),
+    guard
+        let type = lines.firstIndex(where: {
+            $0.hasPrefix("package enum ") && $0.contains(": Rule")
+        }),
         let start = source.range(of: "static let id: RuleID = \"")
     else { return nil }
     let comment = lines[..<type].reversed().prefix { $0.hasPrefix("///") }.reversed()

@@ -147,7 +147,8 @@ private struct RulePageReader {
                 text += text.isEmpty ? "" : "\n"
             } else if let last = text.unicodeScalars.last, let first = line.unicodeScalars.first {
                 // A line break between two Chinese characters is no space.
-                text += language == .chinese && (last.value > 0x7F || first.value > 0x7F)
+                text +=
+                    language == .chinese && (last.value > 0x7F || first.value > 0x7F)
                     ? "" : (language == .chinese ? " " : "\n")
             }
             text += line

@@ -44,8 +44,9 @@ struct RulesPageTests {
 
     @Test func `every rule has a test of its own`() {
         let tested = Set(HouseFile.tests.map(\.name))
-        #expect(Self.files.filter { $0.id != nil && !tested.contains($0.name + "Tests") }
-            .map(\.name) == [])
+        #expect(
+            Self.files.filter { $0.id != nil && !tested.contains($0.name + "Tests") }
+                .map(\.name) == [])
     }
 
     private static let files = HouseFile.sources.filter { $0.folder == "Rules" }

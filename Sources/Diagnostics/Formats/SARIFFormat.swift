@@ -188,7 +188,8 @@ private struct SARIFFingerprints {
     mutating func next(for finding: Diagnostic, _ findings: Findings) -> String {
         let message = findings.redaction.masked(finding.message.english)
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for text in [finding.rule.description, PersonalDigits.masked(path: finding.span.file.path),
+        for text in [
+            finding.rule.description, PersonalDigits.masked(path: finding.span.file.path),
             message,
         ] {
             for byte in text.utf8 { Self.take(byte, into: &hash) }
