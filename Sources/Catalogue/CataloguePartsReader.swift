@@ -198,8 +198,8 @@ struct CataloguePartsReader {
                 "not-a-choice",
                 Message(en: "this is not a severity", zh: "这不是严重程度"), at: wrong,
                 hint: Message(
-                    en: "choose one of: error, warning, note",
-                    zh: "只能填：error（错误）、warning（警告）、note（说明）"))
+                    en: "choose one of: error, warning, remark, note",
+                    zh: "只能填：error（错误）、warning（警告）、remark（提示）、note（说明）"))
         }
         findings += mapping.finish()
         return text.map { CheckParts(text: $0, severity: severity, span: tree.span(of: place)) }

@@ -8,16 +8,18 @@ struct ChineseSessionTests {
     private static let names: Set<String> = [
         "noticeboard", "check", "build", "catalogue", "render", "explain", "help", "zh", "en",
         "text", "json", "sarif", "github", "Markdown", "GB", "UTF", "HTML", "YAML", "MiB", "CSV",
-        "content", "site", "board", "yml", "TODO", "XX", "MB",
+        "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab", "party", "residency",
+        "finance",
+        "service", "https", "wd", "SL",
     ]
 
     /// The English words of a text: not what stands between quotation marks, in a path, an option,
-    /// a rule's name in brackets, or code.
+    /// a rule's name in brackets, or code, and not the values that may be chosen.
     private func words(_ text: String) -> [String] {
         let plain =
             text
             .replacing(
-                #/“[^”]*”|`[^`]*`|\{[^}]*\}|\[[a-z-]+\]|--[a-z-]+|-h\b|[\w.-]*\/[\w.\/-]*/#,
+                #/(只能填|可选)：.*|“[^”]*”|`[^`]*`|\{[^}]*\}|\[[a-z-]+\]|--[a-z-]+|-h\b|[\w.-]*\/[\w.\/-]*/#,
                 with: " "
             )
             .replacing(#/[a-z]+([.-][a-z]+)+/#, with: " ")

@@ -19,7 +19,7 @@ struct SARIFFormatTests {
                 + #""endLine":31,"endColumn":73}},"message":{"text":"opening-balance + "#
                 + #"total-income - total-expense = closing-balance"}}],"#
                 + #""properties":{"hint":"entry 记-007 on line 31 has that amount"},"#
-                + #""partialFingerprints":{"finding/v1":"1f4a:1"}}]}]}"# + "\n")
+                + #""partialFingerprints":{"finding/v1":"cfd4c639036dda9a:1"}}]}]}"# + "\n")
     }
 
     @Test func `rules are listed once, by id, and results point into the list`() throws {
