@@ -10,6 +10,7 @@ BUILD_PACKAGES := libcmark-dev libexpat1-dev libyaml-dev pkg-config zlib1g-dev
 # What the program starts while it runs: pdftotext reads attached PDF.
 RUN_PACKAGES := poppler-utils
 TEST_PACKAGES := $(BUILD_PACKAGES) $(RUN_PACKAGES) python3 python3-venv
+TEST_PYTHON := .build/python
 PICTURE_PACKAGES := chromium fonts-noto-cjk
 BENCH_PACKAGES := gcc libcmark-dev time python3-venv
 
@@ -65,13 +66,13 @@ install: program ## put the program into PREFIX/bin (default /usr/local)
 setup: ## install the Debian packages that the program is built with and runs with
 	@$(call install_packages,$(BUILD_PACKAGES) $(RUN_PACKAGES))
 
-setup-tests: ## install what the tests need: Debian packages, and Python ones into .build/python
+setup-tests: $(TEST_PYTHON)/installed ## install what the tests need, Python packages into .build
 	@$(call install_packages,$(TEST_PACKAGES))
-	@$(MAKE) --no-print-directory .build/python/installed
 
-.build/python/installed: Tests/requirements.txt
-	python3 -m venv .build/python
-	.build/python/bin/python3 -m pip install -q --disable-pip-version-check -r $<
+$(TEST_PYTHON)/installed: Tests/requirements.txt
+	@$(call install_packages,$(TEST_PACKAGES))
+	python3 -m venv $(TEST_PYTHON)
+	$(TEST_PYTHON)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 clean: ## remove what was built; site/ stays

@@ -49,7 +49,8 @@ let package = Package(
         module("CommonMark", ["CCMark"]),
         module(
             "Rules",
-            ["Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark"]),
+            ["Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark"],
+            plugins: ["EmbedBuiltIns"]),
         module("Boards", ["Diagnostics", "Values", "Records", "Catalogue"]),
         module("Templates"),
         module(
@@ -106,6 +107,11 @@ let package = Package(
                 "Outputs",
             ]),
         tests("House", ["TestSupport", "Diagnostics", "Rules"]),
-        tests("EndToEnd", ["TestSupport", "noticeboard"]),
+        tests(
+            "EndToEnd",
+            [
+                "TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Rules",
+                "noticeboard",
+            ]),
     ]
 )

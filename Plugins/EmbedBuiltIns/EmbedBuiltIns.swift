@@ -2,21 +2,25 @@ import Foundation
 import PackagePlugin
 
 /// Puts the files that the program carries inside it into Swift: the built-in catalogue into
-/// Catalogue, templates with strings and assets into Outputs.
+/// Catalogue, the pages of the rules, which are their doc comments, into Rules, templates with
+/// strings and assets into Outputs.
 @main
 struct EmbedBuiltIns: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let folder =
-            target.name == "Catalogue"
-            ? target.directoryURL.appending(path: "BuiltIn")
-            : context.package.directoryURL.appending(path: "templates")
+            switch target.name {
+            case "Catalogue": target.directoryURL.appending(path: "BuiltIn")
+            case "Rules": target.directoryURL
+            default: context.package.directoryURL.appending(path: "templates")
+            }
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
         let files = try plainFiles(below: folder)
+        let mode = target.name == "Rules" ? ["--comments"] : []
         return [
             .buildCommand(
                 displayName: "Embedding \(folder.lastPathComponent) in \(target.name)",
                 executable: try context.tool(named: "EmbedFiles").url,
-                arguments: [output.path, folder.path] + files.map(\.path),
+                arguments: mode + [output.path, folder.path] + files.map(\.path),
                 inputFiles: files,
                 outputFiles: [output])
         ]

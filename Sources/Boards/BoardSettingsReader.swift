@@ -11,17 +11,21 @@ package struct BoardSettingsReader {
     var mapping: StrictMapping
     private let knownRules: [String]
     private let catalogue: Catalogue?
+    private let isKnownZone: (String) -> Bool
 
     /// Reads the file; nil with findings when something that is required is missing, or is wrong.
     ///
-    /// Without a catalogue the items that `rules` names are taken as they are.
+    /// Without a catalogue the items that `rules` names are taken as they are; `isKnownZone` says
+    /// whether the tz database has a zone, where there is a database to ask.
     package static func read(
-        _ file: DecodedFile, knownRules: [String], catalogue: Catalogue? = nil
+        _ file: DecodedFile, knownRules: [String], catalogue: Catalogue? = nil,
+        isKnownZone: @escaping (String) -> Bool = { _ in true }
     ) -> (BoardSettings?, [Diagnostic]) {
         let yaml = YAMLFile(file)
         guard yaml.findings.isEmpty else { return (nil, yaml.warnings + yaml.findings) }
         var reader = BoardSettingsReader(
-            mapping: StrictMapping(yaml.tree, 0), knownRules: knownRules, catalogue: catalogue)
+            mapping: StrictMapping(yaml.tree, 0), knownRules: knownRules, catalogue: catalogue,
+            isKnownZone: isKnownZone)
         let settings = reader.settings()
         let findings = yaml.warnings + reader.mapping.finish()
         let hasError = findings.contains { $0.severity == .error }
@@ -155,7 +159,8 @@ package struct BoardSettingsReader {
         guard let node = mapping.node("time-zone"), let text = mapping.text("time-zone") else {
             return byDefault
         }
-        if TimeZoneName.isPlausible(text.string) { return text.string }
+        let name = text.string
+        if TimeZoneName.isPlausible(name), isKnownZone(name) { return name }
         reportUnreadable(
             text, "time-zone", .form, not: Message(en: "a time zone", zh: "时区"),
             as: Message(en: byDefault, zh: byDefault), at: node)

@@ -82,8 +82,8 @@ struct SeveritySettingsReader {
 
     private mutating func append(_ rule: String, _ item: String?, _ node: Int, named key: Int) {
         let choices = Message(
-            en: "choose one of: error, warning, note, off",
-            zh: "只能填：error（错误）、warning（警告）、note（说明）、off（关闭）")
+            en: "choose one of: error, warning, remark, note, off",
+            zh: "只能填：error（错误）、warning（警告）、remark（提示）、note（说明）、off（关闭）")
         let name = tree.text(of: key).string
         switch tree[node].kind {
         case .scalar: break

@@ -10,13 +10,13 @@ struct CataloguePartsReader {
     /// The items of a file, in its order, and what is wrong with it.
     static func read(_ file: DecodedFile) -> ([ItemParts], [Diagnostic]) {
         let yaml = YAMLFile(file)
-        guard yaml.findings.isEmpty else { return ([], yaml.findings) }
-        if yaml.tree.isEmpty { return ([], []) }
+        guard yaml.findings.isEmpty else { return ([], yaml.warnings + yaml.findings) }
+        if yaml.tree.isEmpty { return ([], yaml.warnings) }
         var reader = CataloguePartsReader(tree: yaml.tree)
         var root = StrictMapping(yaml.tree, 0)
         let nodes = root.items("items")
         let items = nodes.compactMap { reader.item($0) }
-        return (items, root.finish() + reader.findings)
+        return (items, yaml.warnings + root.finish() + reader.findings)
     }
 
     private init(tree: FieldTree) {
@@ -235,8 +235,8 @@ struct CataloguePartsReader {
                 "not-a-choice",
                 Message(en: "this is not a severity", zh: "这不是严重程度"), at: wrong,
                 hint: Message(
-                    en: "choose one of: error, warning, note",
-                    zh: "只能填：error（错误）、warning（警告）、note（说明）"))
+                    en: "choose one of: error, warning, remark, note",
+                    zh: "只能填：error（错误）、warning（警告）、remark（提示）、note（说明）"))
         }
         findings += mapping.finish()
         return text.map { CheckParts(text: $0, severity: severity, span: tree.span(of: place)) }

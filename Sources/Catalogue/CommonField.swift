@@ -5,7 +5,7 @@ package import Values
 package enum CommonField: Int, CaseIterable, Sendable {
     case item, title, period, date, published, reviewed, reviewedBy, opinion, until, posted
     case removed, issuer, number, contact, status, reason, `nil`, corrections, attachments
-    case summary, keywords
+    case summary, keywords, allow
 
     /// All of them as fields.
     package static let fields: [Field] = allCases.map(\.field)
@@ -15,6 +15,9 @@ package enum CommonField: Int, CaseIterable, Sendable {
 
     /// The columns of `attachments`.
     package enum AttachmentColumn: Int, Sendable { case file, title }
+
+    /// The columns of `allow`.
+    package enum AllowColumn: Int, Sendable { case rule, value, reason }
 
     private var field: Field {
         let (key, chinese, english) = words
@@ -46,6 +49,7 @@ package enum CommonField: Int, CaseIterable, Sendable {
         case .attachments: ("attachments", "附件", "attachments")
         case .summary: ("summary", "摘要", "summary")
         case .keywords: ("keywords", "关键词", "keywords")
+        case .allow: ("allow", "放行", "allow")
         }
     }
 
@@ -79,6 +83,7 @@ package enum CommonField: Int, CaseIterable, Sendable {
                         Field(
                             key: "title", name: LocalizedText(zh: "名称", en: "title"), type: .text),
                     ], isPersonal: false, checks: []))
+        case .allow: .table(Allowance.table)
         }
     }
 }

@@ -31,9 +31,10 @@ struct TableFileReader {
         let table = CSVTable(file.source)
         if let quote = table.unclosedQuote {
             faults.append(.unclosedQuote(at: file.source.span(quote)))
-            return .unreadable
         }
-        guard table.rowCount > 1 else { return .blank }
+        // What follows an unclosed quotation mark is one cell: its row, the last one, says nothing.
+        let rowCount = table.unclosedQuote == nil ? table.rowCount : table.rowCount - 1
+        guard rowCount > 1 else { return table.unclosedQuote == nil ? .blank : .unreadable }
         let faultCount = faults.count
         let columns = readHead(table)
         if heads.allSatisfy({ $0 == nil }), misspelt.isEmpty {
@@ -41,7 +42,8 @@ struct TableFileReader {
             faults.append(.namelessHead(at: table.source.span(Self.range(of: table.row(0)))))
             return .unreadable
         }
-        return readRows(table, columns)
+        let rows = readRows(table, columns, upTo: rowCount)
+        return table.unclosedQuote == nil ? rows : .unreadable
     }
 
     /// The column of each cell of the head; nil for one that the table does not know.
@@ -76,11 +78,13 @@ struct TableFileReader {
         if let column = guess?.field, heads[column] == nil { misspelt.append(column) }
     }
 
-    private mutating func readRows(_ table: CSVTable, _ columns: [Int?]) -> FieldValue {
+    private mutating func readRows(
+        _ table: CSVTable, _ columns: [Int?], upTo rowCount: Int
+    ) -> FieldValue {
         var cells: [TableValue.Cell] = []
         var rowRanges: [SourceRange] = []
-        cells.reserveCapacity((table.rowCount - 1) * type.columns.count)
-        for row in 1..<table.rowCount {
+        cells.reserveCapacity((rowCount - 1) * type.columns.count)
+        for row in 1..<rowCount {
             let source = table.row(row)
             let range = Self.range(of: source)
             rowRanges.append(range)

@@ -44,6 +44,22 @@ struct LanguageOption: ExpressibleByArgument {
         return tag.hasPrefix("en") ? .english : nil
     }
 
+    /// The language that these arguments ask for with `--lang`, else that of the session, for when
+    /// they could not be parsed.
+    static func ofSession(_ arguments: [String]) -> MessageLanguage {
+        for (index, argument) in arguments.enumerated() {
+            if let name = argument.after("--lang="), let language = language(of: name) {
+                return language
+            }
+            if argument == "--lang", index + 1 < arguments.count,
+                let language = language(of: arguments[index + 1])
+            {
+                return language
+            }
+        }
+        return fromEnvironment()
+    }
+
     /// The language of the session: `LC_ALL`, `LC_MESSAGES`, then `LANG`, else English.
     static func fromEnvironment() -> MessageLanguage {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
@@ -58,7 +74,7 @@ struct LanguageOption: ExpressibleByArgument {
 
 /// The option that every command takes.
 struct MessageOptions: ParsableArguments {
-    @Option(help: "Language of messages: zh or en. 提示语言。")
+    @Option(help: "Language of messages: zh or en. 信息用的语言：zh 或 en。")
     var lang: LanguageOption?
 
     /// The language of messages.
@@ -108,6 +124,9 @@ struct BoardOptions: ParsableArguments {
     @ArgumentParser.Flag(help: "Let warnings fail too. 有警告也算不通过。")
     var strict = false
 
+    @ArgumentParser.Flag(help: "No closing summary. 不显示最后的统计。")
+    var quiet = false
+
     /// The board's folder.
     var board: String { place.board }
 
@@ -122,6 +141,13 @@ struct BoardOptions: ParsableArguments {
     /// Whether these findings make the command fail.
     func fails(_ findings: [Diagnostic]) -> Bool {
         findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
+    }
+
+    /// Says on standard error how many records were checked and what was found.
+    func saySummary(of findings: Findings, isUnreadable: Bool) {
+        if quiet { return }
+        let summary = FindingsSummary.message(of: findings, isUnreadable: isUnreadable)
+        Standard.error(summary.text(in: language))
     }
 
     /// The findings as they are printed, to a terminal or not.

@@ -11,7 +11,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var options: BoardOptions
 
-    @Option(help: "Where the site goes; default: site/ in the board. 网站写到哪里。")
+    @Option(help: "Where the site goes; default: site/ in the board. 网站写到哪里，不写则为公开栏里的 site/。")
     var output: String?
 
     func run() async throws {
@@ -19,19 +19,26 @@ struct BuildCommand: AsyncParsableCommand {
             let pipeline = Pipeline(options: options)
             let checked = try await pipeline.check()
             Standard.error(options.print(checked.findings, isTerminal: Standard.errorIsTerminal))
-            if checked.isUnreadable { throw ExitStatus.unreadableBoard }
-            guard let sheet = checked.sheet, !options.fails(checked.findings.diagnostics) else {
-                throw ExitStatus.errors
+            let isFailing = options.fails(checked.findings.diagnostics)
+            guard let sheet = checked.sheet, !isFailing else {
+                saySummary(checked.findings, isUnreadable: checked.isUnreadable)
+                throw checked.isUnreadable ? ExitStatus.unreadableBoard : ExitStatus.errors
             }
             let written = try await write(sheet, checked, pipeline)
             if let leftover = written.leftover {
                 WorldErrors.warn(leftover.message, options.language)
             }
-            if options.format.isText {
+            saySummary(checked.findings)
+            if options.format.isText, !options.quiet {
                 Standard.error(Self.summary(sheet.board, written).text(in: options.language))
             }
             withExtendedLifetime(checked) { Standard.leave(EXIT_SUCCESS) }
         }
+    }
+
+    /// In another format than text standard error is for programs, and holds nothing else.
+    private func saySummary(_ findings: Findings, isUnreadable: Bool = false) {
+        if options.format.isText { options.saySummary(of: findings, isUnreadable: isUnreadable) }
     }
 
     private static func summary(_ board: Board, _ written: SiteSummary) -> Message {
@@ -55,6 +62,7 @@ struct BuildCommand: AsyncParsableCommand {
                 DiagnosticOrder.sorted(error.findings), records: checked.findings.records,
                 language: options.language)
             Standard.error(options.print(findings, isTerminal: Standard.errorIsTerminal))
+            saySummary(findings, isUnreadable: true)
             throw ExitStatus.unreadableBoard
         }
     }

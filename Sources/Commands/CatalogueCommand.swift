@@ -23,11 +23,11 @@ struct CatalogueCommand: AsyncParsableCommand {
         let language = messages.language
         try await WorldErrors.reported(in: language) {
             let (catalogue, findings) = CatalogueReader.catalogue(withBoardFile: try ownFile())
+            Standard.error(
+                TextFormat(palette: .plain).bytes(
+                    of: Findings(
+                        DiagnosticOrder.sorted(findings), records: 0, language: language)))
             if findings.contains(where: { $0.severity == .error }) {
-                let sorted = DiagnosticOrder.sorted(findings)
-                Standard.error(
-                    TextFormat(palette: .plain).bytes(
-                        of: Findings(sorted, records: 0, language: language)))
                 throw ExitStatus.unreadableBoard
             }
             let chosen =

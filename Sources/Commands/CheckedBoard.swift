@@ -84,7 +84,8 @@ extension BoardGround {
         let (catalogue, more) = CatalogueReader.catalogue(withBoardFile: own)
         let isWhole = more.allSatisfy { $0.severity != .error }
         let (settings, findings) = BoardSettingsReader.read(
-            file, knownRules: Rulebook.knownNames, catalogue: isWhole ? catalogue : nil)
+            file, knownRules: Rulebook.knownNames, catalogue: isWhole ? catalogue : nil,
+            isKnownZone: Clock.knows)
         let (templates, faults) = try Self.templates(of: content.board)
         let all = findings + more + faults
         guard let settings, let templates, all.allSatisfy({ $0.severity != .error }) else {

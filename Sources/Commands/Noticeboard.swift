@@ -2,15 +2,18 @@ import ArgumentParser
 
 /// The program: its commands and its version.
 struct Noticeboard: AsyncParsableCommand {
+    /// Name of the program, as it is called.
+    static let name = "noticeboard"
+
     /// Version of the program, as `--version` prints it.
     static let version = "0.1.0"
 
     static let configuration = CommandConfiguration(
-        commandName: "noticeboard",
+        commandName: name,
         abstract: "Checks and publishes a community's disclosure board. 检查并发布社区公开栏。",
         version: version,
         subcommands: [
             CheckCommand.self, BuildCommand.self, StatusCommand.self, CatalogueCommand.self,
-            RenderCommand.self,
+            RenderCommand.self, ExplainCommand.self,
         ])
 }

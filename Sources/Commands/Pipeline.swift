@@ -11,15 +11,18 @@ import Values
 /// The street: files → records → findings → board → pages → site. Read this first.
 struct Pipeline: Sendable {
     let place: BoardPlace
+    /// What is shown besides errors and warnings.
+    let extras: Findings.Extras
 
     /// The street of a command that checks.
-    init(options: BoardOptions) {
-        self.init(place: options.place)
+    init(options: BoardOptions, extras: Findings.Extras = []) {
+        self.init(place: options.place, extras: extras)
     }
 
     /// The street of a command that only reads.
-    init(place: BoardPlace) {
+    init(place: BoardPlace, extras: Findings.Extras = []) {
         self.place = place
+        self.extras = extras
     }
 
     /// Reads a board: settings, catalogue and records; throws `UnreadableBoard`.
@@ -51,8 +54,11 @@ struct Pipeline: Sendable {
             clocks: ground.settings.clocks, since: ground.settings.start,
             finance: ground.settings.finance,
             attachments: try await searchedAttachments(register, links, pageFiles, read.content))
-        let (found, bodies) = try await judged(register, context, links, pageFiles, read.content)
-        let all = (ground.warnings + found).compactMap(ground.settings.severities.applied)
+        let (found, bodies) = try await everything(
+            register, context, links, pageFiles, read.content)
+        let judged = Allowances(found, in: register)
+        let all = (ground.warnings + judged.findings)
+            .compactMap(ground.settings.severities.applied)
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
             pages: pageFiles.map(FreePageReader.read), paths: read.paths, asOf: read.today,
@@ -63,8 +69,8 @@ struct Pipeline: Sendable {
                 templates: ground.templates, content: read.content)
         }
         return CheckedBoard(
-            findings: findings(all, records: register.entries.count), sheet: sheet,
-            isUnreadable: false)
+            findings: findings(all, records: register.entries.count, allowed: judged.allowed),
+            sheet: sheet, isUnreadable: false)
     }
 
     /// Writes a board's site; the old one stays when a template asks for what a page has not.
@@ -85,7 +91,7 @@ struct Pipeline: Sendable {
     }
 
     /// What all rules say of all files, and the bodies of the first records, parsed on the way.
-    private func judged(
+    private func everything(
         _ register: Register, _ context: RuleContext, _ links: ContentLinks,
         _ pageFiles: [DecodedFile], _ content: ContentFolder
     ) async throws -> ([Diagnostic], [MarkdownDocument]) {
@@ -131,7 +137,11 @@ struct Pipeline: Sendable {
             .map { DecodedFile(path: $0, raw: try content.read($0)) }
     }
 
-    private func findings(_ all: [Diagnostic], records: Int) -> Findings {
-        Findings(DiagnosticOrder.sorted(all), records: records, language: place.language)
+    private func findings(
+        _ all: [Diagnostic], records: Int, allowed: [AllowedFinding] = []
+    ) -> Findings {
+        Findings(
+            DiagnosticOrder.sorted(all), records: records, language: place.language,
+            allowed: allowed, extras: extras, describe: RulePage.description(of:))
     }
 }

@@ -1,6 +1,8 @@
 /// How much a finding weighs.
 package enum Severity: String, Comparable, CaseIterable, Sendable {
     case note
+    /// For an auditor: worth a look, and no fault; shown only when asked for.
+    case remark
     case warning
     case error
 
@@ -11,8 +13,9 @@ package enum Severity: String, Comparable, CaseIterable, Sendable {
     private var weight: Int {
         switch self {
         case .note: 0
-        case .warning: 1
-        case .error: 2
+        case .remark: 1
+        case .warning: 2
+        case .error: 3
         }
     }
 }

@@ -31,7 +31,7 @@ package enum Palette: Sendable {
         case .path: "1"
         case .severity(.error): "1;31"
         case .severity(.warning): "1;33"
-        case .severity(.note), .hint: "1;36"
+        case .severity(.note), .severity(.remark), .hint: "1;36"
         case .mark: "32"
         }
     }

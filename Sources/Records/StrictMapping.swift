@@ -99,7 +99,7 @@ package struct StrictMapping {
             "wrong-type",
             Message(
                 en: "'\(key)' is '\(text)', not true or false",
-                zh: "“\(key)”是“\(text)”，只能是 true 或 false"),
+                zh: "“\(key)”是“\(text)”，只能填“是”或“否”"),
             at: node)
         return nil
     }

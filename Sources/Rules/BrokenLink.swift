@@ -6,9 +6,31 @@ import Values
 
 /// A link, an image or a reference leads to nothing on the board.
 ///
-/// Checked are relative links and images in bodies, places on the same page (`#…`), and fields
-/// that name another record. A file in the content that is itself a link to nothing, to a folder or
-/// out of the board is not read, which is said here too.
+/// Checked are relative links and images in bodies, places on the same page (`#…`), and fields that
+/// name another record. A file in the content that is itself a link to nothing, to a folder or out
+/// of the board is not read, which is said here too.
+///
+/// 中文：链接、图片或引用的记录在本栏里找不到。
+///
+/// 查的是正文里的链接和图片、本页内的位置（#…），以及填别的记录编号的字段。链接从本文件所在
+/// 的文件夹算起。文件夹里的快捷方式如果失效、指向文件夹或指向公开栏之外，也在这里报。请核对
+/// 文件名，或者补上文件。
+///
+/// ```bad
+/// item: R04
+/// ---
+/// 见«[签到表](sign-in.csv)»。
+/// ```
+///
+/// ```good
+/// item: R04
+/// ---
+/// 见[会议决定](#决定)。
+///
+/// ## 决定
+///
+/// 活动室每天开放。
+/// ```
 package enum BrokenLink: Rule {
     package static let id: RuleID = "broken-link"
     package static let severity = Severity.error

@@ -5,8 +5,25 @@ import Values
 /// Two dates of a record stand in the wrong order.
 ///
 /// A record is completed and reviewed before it is published; it comes down after it went up; the
-/// last day for objections and every correction come after publication. One day for both is
-/// right. A date in the future is `future-date`, and no other date is blamed for it.
+/// last day for objections and every correction come after publication. One day for both is right.
+/// A date in the future is `future-date`, and no other date is blamed for it.
+///
+/// 中文：记录里两个日期的先后不对。
+///
+/// 先成文、审核，再公开；先张贴，再撤下；公示截止和每次更正都在公开之后；同一天也可以。日期
+/// 晚于今天的，只报“future-date”，不再说别的日期不对。请核对并改正写错的那一个。
+///
+/// ```bad
+/// item: R04
+/// posted: 2026-10-16
+/// removed: «2026-10-06»
+/// ```
+///
+/// ```good
+/// item: R04
+/// posted: 2026-10-16
+/// removed: 2026-11-06
+/// ```
 package enum DateOrder: Rule {
     package static let id: RuleID = "date-order"
     package static let severity = Severity.error

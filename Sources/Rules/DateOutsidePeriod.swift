@@ -4,9 +4,26 @@ import Values
 
 /// A row of a record is dated outside the record's period.
 ///
-/// What counts is a table's column `date`; other dates, such as when a matter was received, may
-/// lie before the period. A period that does not fit the item is `wrong-period`, and no row is
-/// blamed for it.
+/// What counts is a table's column `date`; other dates, such as when a matter was received, may lie
+/// before the period. A period that does not fit the item is `wrong-period`, and no row is blamed
+/// for it. Mend the date, or move the row to the record of its period.
+///
+/// 中文：表格里有一条的日期不在本期之内。
+///
+/// 只看名为“日期”的那一列；收到日期之类可以早于本期。期间本身与事项不符的，报“wrong-period”，
+/// 不再逐条报。请改正日期，或者把这一条移到它所属那一期的记录里。
+///
+/// ```bad
+/// item: F06
+/// payments:
+///   - {date: «2026-09-21», recipient: 张某某, class: 助医, amount: "1,000.00"}
+/// ```
+///
+/// ```good
+/// item: F06
+/// payments:
+///   - {date: 2026-10-21, recipient: 张某某, class: 助医, amount: "1,000.00"}
+/// ```
 package enum DateOutsidePeriod: Rule {
     package static let id: RuleID = "date-outside-period"
     package static let severity = Severity.error

@@ -5,7 +5,27 @@ import Values
 /// Two records have one index number (索引号).
 ///
 /// The later one in file order is at fault; where one of the two has its number from item and
-/// period, the one that was written by hand is.
+/// period, the one that was written by hand is. Leave `number` out, and the program gives one.
+///
+/// 中文：两份记录用了同一个索引号。
+///
+/// 按文件顺序，后面的一份算重复；其中一份的号是自动编的，就算手写的那一份重复。可以不写“索
+/// 引号”，程序会自动编一个不重复的。
+///
+/// ```bad content/residency/first.md
+/// item: R04
+/// number: SL01-2026-008
+/// ```
+///
+/// ```bad content/residency/second.md
+/// item: R19
+/// number: «SL01-2026-008»
+/// ```
+///
+/// ```good
+/// item: R04
+/// number: SL01-2026-008
+/// ```
 package enum DuplicateNumber: Rule {
     package static let id: RuleID = "duplicate-number"
     package static let severity = Severity.error

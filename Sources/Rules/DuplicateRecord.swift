@@ -4,7 +4,32 @@ import Values
 
 /// Two records were published for one item and one period.
 ///
-/// Drafts and withdrawn records do not count. The later one in file order is at fault.
+/// Drafts and withdrawn records do not count. The later one in file order is at fault. Keep one, or
+/// withdraw the other with a reason.
+///
+/// 中文：同一个事项、同一期公开了两份。
+///
+/// 草稿和已撤回的不算。按文件顺序，后面的一份算重复。请只留一份；作废的那份写“状态: 已撤回”和“理
+/// 由”。
+///
+/// ```bad content/finance/first.md
+/// item: F06
+/// ```
+///
+/// ```bad content/finance/second.md
+/// item: F06
+/// period: «2026-10»
+/// ```
+///
+/// ```good content/finance/first.md
+/// item: F06
+/// ```
+///
+/// ```good content/finance/second.md
+/// item: F06
+/// status: withdrawn
+/// reason: 金额有误，已重新公开
+/// ```
 package enum DuplicateRecord: Rule {
     package static let id: RuleID = "duplicate-record"
     package static let severity = Severity.error

@@ -4,7 +4,35 @@ import Values
 
 /// One voucher number stands on two entries of a ledger.
 ///
-/// `记-7` and `记-007` are one number; words without any figure, such as `无`, are none.
+/// `记-7` and `记-007` are one number; words without any figure, such as `无`, are none. Either the
+/// entry was written twice, or one of the numbers is wrong.
+///
+/// 中文：账里两笔用了同一个凭证号。
+///
+/// “记-7”和“记-007”是同一个号；“无”这样没有数字的不算号。不是同一笔写了两遍，就是有一
+/// 个号写错了，请对着凭证核对。
+///
+/// ```bad
+/// item: F01
+/// entries:
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000}
+///   - {date: 2026-10-20, voucher: «记-1», category: 利息, summary: 第三季度利息, income: 12.50}
+/// total-income: 20012.50
+/// total-expense: 0
+/// closing-balance: 123932.60
+/// closing-in-words: 人民币壹拾贰万叁仟玖佰叁拾贰元陆角整
+/// ```
+///
+/// ```good
+/// item: F01
+/// entries:
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000}
+///   - {date: 2026-10-20, voucher: 记-002, category: 利息, summary: 第三季度利息, income: 12.50}
+/// total-income: 20012.50
+/// total-expense: 0
+/// closing-balance: 123932.60
+/// closing-in-words: 人民币壹拾贰万叁仟玖佰叁拾贰元陆角整
+/// ```
 package enum DuplicateVoucher: Rule {
     package static let id: RuleID = "duplicate-voucher"
     package static let severity = Severity.error

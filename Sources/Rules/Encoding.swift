@@ -5,7 +5,27 @@ import Records
 /// The bytes of a record or of a table beside it are not UTF-8.
 ///
 /// A file in GB18030, as Notepad and Excel save it in China, is read, with a warning; any other
-/// bytes are an error at the first place that cannot be read, and nothing of the file is used.
+/// bytes are an error at the first place that cannot be read, and nothing of the file is used. Save
+/// the file as UTF-8.
+///
+/// 中文：记录或旁边的表格文件不是 UTF-8 编码。
+///
+/// GB18030 编码的文件（记事本、Excel 常存成这样）照样能读，只给一个警告；别的编码读不出来，
+/// 从第一个读不出的地方报错误，整个文件都不采用。用原来的软件打开，“另存为”时编码选 UTF-8 就
+/// 好了。
+///
+/// ```bad text
+/// A file that was saved as UTF-16, or of which a part was lost on the way.
+/// ```
+///
+/// ```bad 文字
+/// 存成“Unicode”（UTF-16）的文件，或者传输时损坏的文件。
+/// ```
+///
+/// ```good
+/// item: R04
+/// matter: 活动室开放时间
+/// ```
 package enum Encoding: Rule {
     package static let id: RuleID = "encoding"
     package static let severity = Severity.error

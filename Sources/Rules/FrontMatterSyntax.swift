@@ -5,8 +5,24 @@ import Records
 /// The front matter cannot be read.
 ///
 /// It is YAML, forgiving about full-width punctuation, without anchors, aliases, tags or further
-/// documents. The finding says where the reading stopped and what usually helps. Files beyond
-/// 4 MiB and lists nested deeper than 16 levels are refused here too.
+/// documents. The finding says where the reading stopped and what usually helps. Files beyond 4 MiB
+/// and lists nested deeper than 16 levels are refused here too.
+///
+/// 中文：文件开头的字段读不出来。
+///
+/// 字段写成“名称: 内容”，冒号后面空一格；全角的冒号、逗号、括号也认。不能用 & * ! 开头的特
+/// 殊写法。报出的位置是读不下去的地方，毛病有时在它前面一点：常见的是引号、括号没有配对，或
+/// 者缩进没有对齐。超过 4 MiB 的文件、嵌套超过 16 层的列表也在这里报。
+///
+/// ```bad
+/// item: R04
+/// title: «*开放时间»
+/// ```
+///
+/// ```good
+/// item: R04
+/// title: "*开放时间"
+/// ```
 package enum FrontMatterSyntax: Rule {
     package static let id: RuleID = "front-matter-syntax"
     package static let severity = Severity.error

@@ -3,6 +3,31 @@ package import Diagnostics
 import Values
 
 /// A record names an attachment, or a table in a file of its own, that is not there.
+///
+/// Attachments lie beside the record. Mind the exact name: capitals, blanks and the ending count.
+///
+/// 中文：记录里写的附件或表格文件不在。
+///
+/// 附件放在记录的旁边（同一个文件夹）。请核对文件名，大小写、空格和后缀都要一样；文件还没放
+/// 进来的，请补上。
+///
+/// ```bad
+/// item: R04
+/// attachments:
+///   - {file: «sign-in.csv», title: 签到表}
+/// ```
+///
+/// ```good content/residency/decision.md
+/// item: R04
+/// attachments:
+///   - {file: sign-in.csv, title: 签到表}
+/// ```
+///
+/// ```good content/residency/sign-in.csv
+/// 楼栋,到会人数
+/// 1号楼,26
+/// 2号楼,25
+/// ```
 package enum MissingAttachment: Rule {
     package static let id: RuleID = "missing-attachment"
     package static let severity = Severity.error

@@ -2,6 +2,22 @@ import Catalogue
 package import Diagnostics
 
 /// A value is none of those that the field allows.
+///
+/// The hint lists them.
+///
+/// 中文：这个字段只能从几个词里选一个，填的不在其中。
+///
+/// 提示里列出了可以填的词，请照写一个。
+///
+/// ```bad
+/// item: R08
+/// scheme: «困难补助»
+/// ```
+///
+/// ```good
+/// item: R08
+/// scheme: 特困
+/// ```
 package enum NotAChoice: Rule {
     package static let id: RuleID = "not-a-choice"
     package static let severity = Severity.error

@@ -4,7 +4,23 @@ package import Diagnostics
 
 /// A body has HTML in it, which is shown as text.
 ///
-/// The tags of one line are one finding.
+/// Write it in Markdown. The tags of one line are one finding.
+///
+/// 中文：正文里有网页代码（HTML），会原样显示成文字。
+///
+/// 请改用 Markdown 写法：**加粗**、[链接](地址)、表格用竖线。一行里的代码只报一次。
+///
+/// ```bad
+/// item: R04
+/// ---
+/// 开放时间：«<b>9:00–21:00</b>»
+/// ```
+///
+/// ```good
+/// item: R04
+/// ---
+/// 开放时间：**9:00–21:00**
+/// ```
 package enum RawHTML: Rule {
     package static let id: RuleID = "raw-html"
     package static let severity = Severity.warning

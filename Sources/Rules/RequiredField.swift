@@ -5,7 +5,24 @@ package import Diagnostics
 ///
 /// A finding on an absent field points at the `---` line; one on a blank field or cell at its key;
 /// one on an absent cell at its row; one on a column that a CSV does not have at its head. In a nil
-/// return only the common fields are required, and a draft needs no `published`.
+/// return only the common fields are required, and a draft needs no `published`. `noticeboard
+/// catalogue F01` says what an item requires.
+///
+/// 中文：必填的字段或表格里必填的格子没有填。
+///
+/// 整行没写的，指向开头的“---”；写了名称没写内容的，指向名称；表格里缺格子的，指向那一条；
+/// 表格文件缺一列的，指向表头。“本期无”的记录只要填共同的字段；草稿可以不写“公开日期”。
+/// 一个事项有哪些必填，看`noticeboard catalogue F01`。
+///
+/// ```bad
+/// item: R04
+/// «matter»:
+/// ```
+///
+/// ```good
+/// item: R04
+/// matter: 活动室开放时间
+/// ```
 package enum RequiredField: Rule {
     package static let id: RuleID = "required-field"
     package static let severity = Severity.error

@@ -50,6 +50,7 @@ package enum Rulebook {
         ListedRule(PersonalAttachment.self),
         ListedRule(MissingAltText.self),
         ListedRule(RawHTML.self),
+        ListedRule(UnusedAllow.self),
     ]
 
     /// What the rules say of one record, unsorted.

@@ -4,7 +4,21 @@ import Values
 
 /// A record names an item that the catalogue does not have.
 ///
-/// `item` is the item's code (`finance.monthly-ledger`) or its number (`F01`).
+/// `item` is the item's code (`finance.monthly-ledger`) or its number (`F01`). An item that the
+/// board left out of its catalogue is none either. `noticeboard catalogue` lists them all.
+///
+/// 中文：“事项”写的编号，公开目录里没有。
+///
+/// “事项”可以写代码（finance.monthly-ledger），也可以写编号（F01）。本栏在目录里去掉的事项
+/// 也不能用。用 `noticeboard catalogue` 可以看到全部事项。
+///
+/// ```bad
+/// item: «F99»
+/// ```
+///
+/// ```good
+/// item: F01
+/// ```
 package enum UnknownItem: Rule {
     package static let id: RuleID = "unknown-item"
     package static let severity = Severity.error

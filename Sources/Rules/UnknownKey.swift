@@ -4,7 +4,24 @@ package import Diagnostics
 /// A record has a key that its item does not know.
 ///
 /// Keys are the common ones and those of the item, in English or Chinese; tables have their
-/// columns. A misspelt key hides what it says, so it is an error.
+/// columns. A misspelt key hides what it says, so it is an error. `noticeboard catalogue F01` lists
+/// the fields of an item.
+///
+/// 中文：记录里有这个事项没有的字段。
+///
+/// 能写的字段，一是各种记录都有的（标题、公开日期等），二是这个事项自己的；表格里是它的各列。
+/// 字段名写错了，内容就丢了，所以算错误。用 `noticeboard catalogue F01` 可以看到一个事项有哪
+/// 些字段。
+///
+/// ```bad
+/// item: R04
+/// «备考»: 无
+/// ```
+///
+/// ```good
+/// item: R04
+/// summary: 活动室每天9:00到21:00开放。
+/// ```
 package enum UnknownKey: Rule {
     package static let id: RuleID = "unknown-key"
     package static let severity = Severity.error

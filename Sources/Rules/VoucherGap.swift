@@ -8,6 +8,40 @@ import Values
 /// highest; the finding is at the entry after the gap. A number is not missing when it is part of
 /// another one (`记-007-1`, `记-003~005`), when an entry's note or the record's body names it, or
 /// when an entry without a readable voucher may be it.
+///
+/// 中文：凭证号不连续，可能漏了账。
+///
+/// 收、付、记等各类凭证分别算，从账上最小的号数到最大的号，报在断号后面的那一笔上。有下面情
+/// 形的不算断号：号码包含在别的号里（记-007-1、记-003~005），某一笔的“备注”或正文里写到了
+/// 这个号，或者某一笔的凭证号认不出、可能就是它。补上漏的一笔；凭证作废的，在“备注”里写明
+/// 这个号。
+///
+/// ```bad
+/// item: F01
+/// entries:
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000}
+///   - {date: 2026-10-20, voucher: «记-003», category: 利息, summary: 第三季度利息, income: 12.50}
+/// total-income: 20012.50
+/// total-expense: 0
+/// closing-balance: 123932.60
+/// closing-in-words: 人民币壹拾贰万叁仟玖佰叁拾贰元陆角整
+/// ```
+///
+/// ```good
+/// item: F01
+/// entries:
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000}
+///   - date: 2026-10-20
+///     voucher: 记-003
+///     category: 利息
+///     summary: 第三季度利息
+///     income: 12.50
+///     note: 记-002作废
+/// total-income: 20012.50
+/// total-expense: 0
+/// closing-balance: 123932.60
+/// closing-in-words: 人民币壹拾贰万叁仟玖佰叁拾贰元陆角整
+/// ```
 package enum VoucherGap: Rule {
     package static let id: RuleID = "voucher-gap"
     package static let severity = Severity.warning

@@ -5,7 +5,22 @@ import Records
 /// A record lies in the folder of another column than its item's.
 ///
 /// It is published under its item's column all the same; the folder only misleads people. A
-/// Markdown file in no column's folder is not published at all, which is said here too.
+/// Markdown file in no column's folder is not published at all, which is said here too. Move the
+/// file.
+///
+/// 中文：记录放错了栏目的文件夹。
+///
+/// 公开时仍按事项归栏目，只是文件夹会让人找错地方。不在任何栏目文件夹里的文件根本不会公开，
+/// 也在这里报。请把文件移到对应的文件夹：party 党务、residency 居务、finance 财务、service 服
+/// 务。
+///
+/// ```bad content/party/decision.md
+/// item: «R04»
+/// ```
+///
+/// ```good content/residency/decision.md
+/// item: R04
+/// ```
 package enum WrongColumn: Rule {
     package static let id: RuleID = "wrong-column"
     package static let severity = Severity.warning

@@ -3,6 +3,22 @@ package import Diagnostics
 import Values
 
 /// The period of a record does not fit its item: a monthly item takes a month, and so on.
+///
+/// Write one record for each period that the item asks for.
+///
+/// 中文：“期间”和事项的公开频次不符：按月公开的要写月份，其余类推。
+///
+/// 事项要求每月一份的，一个月写一份记录，不能合成一个季度。
+///
+/// ```bad
+/// item: F01
+/// period: «2026-Q4»
+/// ```
+///
+/// ```good
+/// item: F01
+/// period: 2026-10
+/// ```
 package enum WrongPeriod: Rule {
     package static let id: RuleID = "wrong-period"
     package static let severity = Severity.error

@@ -4,7 +4,24 @@ import Values
 
 /// A value does not read as the type of its field.
 ///
-/// Amounts are exact to the fen: nothing approximate, nothing rounded, nothing guessed.
+/// Amounts are exact to the fen: nothing approximate, nothing rounded, nothing guessed. Dates have
+/// year, month and day; numbers stand alone, without a unit. The hint shows how the value is
+/// written.
+///
+/// 中文：填的内容和字段的类型不符。
+///
+/// 金额精确到分，不能写“约”“近”“余”，也不会替您四舍五入；日期要有年、月、日；数字单独
+/// 写，不带单位。提示里有正确的写法。
+///
+/// ```bad
+/// item: F01
+/// closing-balance: «约11.8万元»
+/// ```
+///
+/// ```good
+/// item: F01
+/// closing-balance: 11.812010万元
+/// ```
 package enum WrongType: Rule {
     package static let id: RuleID = "wrong-type"
     package static let severity = Severity.error

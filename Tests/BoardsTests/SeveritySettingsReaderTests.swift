@@ -5,8 +5,8 @@ import Testing
 
 struct SeveritySettingsReaderTests {
     private static let choices = (
-        english: "choose one of: error, warning, note, off",
-        chinese: "只能填：error（错误）、warning（警告）、note（说明）、off（关闭）"
+        english: "choose one of: error, warning, remark, note, off",
+        chinese: "只能填：error（错误）、warning（警告）、remark（提示）、note（说明）、off（关闭）"
     )
     private static let catalogue = CatalogueReader.catalogue(withBoardFile: nil).0
 
@@ -25,7 +25,7 @@ struct SeveritySettingsReaderTests {
     }
 
     @Test(arguments: ["rules: {vague-summary: «fatal»}", "rules: {vague-summary: {F01: «fatal»}}"])
-    func `a severity is one of four words`(text: String) {
+    func `a severity is one of five words`(text: String) {
         expect(
             SettingsFinding(
                 "not-a-choice", "'fatal' is not a severity", "“fatal”不是严重程度",

@@ -107,7 +107,7 @@ struct CataloguePartsReaderTests {
         expectOne(
             .error(
                 "wrong-type", "'mandatory' is 'perhaps', not true or false",
-                "“mandatory”是“perhaps”，只能是 true 或 false"), item("mandatory: «perhaps»"))
+                "“mandatory”是“perhaps”，只能填“是”或“否”"), item("mandatory: «perhaps»"))
     }
 
     @Test func `a due day counts from the end or the start of a period`() {

@@ -37,12 +37,31 @@ func plainWarning(
         rule: rule, severity: severity, message: Message(verbatim: message), span: span)
 }
 
+/// What one rule says of itself.
+func description(of rule: RuleID) -> RuleDescription? {
+    guard rule == "vague-summary" else { return nil }
+    return RuleDescription(
+        summary: Message(en: "It says nothing", zh: "说不清"),
+        details: Message(en: "It says nothing.", zh: "说不清。"),
+        page: Message(en: "# vague-summary", zh: "# vague-summary"), severity: .warning)
+}
+
+/// A finding on a personal number that its record lets through.
+func allowedPhone() -> AllowedFinding {
+    AllowedFinding(
+        plainWarning("a phone", rule: "unmasked-phone", at: marked("b.md", "«13800001234»")),
+        reason: "the office's own, 13800001234")
+}
+
 /// Findings written in a format, as text.
 func written(
     _ diagnostics: [Diagnostic], as format: any DiagnosticFormat, records: Int = 42,
-    language: MessageLanguage = .english
+    language: MessageLanguage = .english, allowed: [AllowedFinding] = [],
+    extras: Findings.Extras = []
 ) -> String {
-    let findings = Findings(diagnostics, records: records, language: language)
+    let findings = Findings(
+        diagnostics, records: records, language: language, allowed: allowed, extras: extras,
+        describe: description(of:))
     return String(decoding: format.bytes(of: findings), as: UTF8.self)
 }
 

@@ -107,7 +107,7 @@ struct HostileBoardTests {
         }
         let result = try check(board)
         #expect(result.ending == .exit(1))
-        #expect(result.errorText == "")
+        #expect(result.errorText.split(separator: "\n").count == 1, "nothing but the summary")
         #expect(result.outputText.ranges(of: "[front-matter-missing]").count == 1)
         // Both pipes and all six links are said, none is read.
         #expect(result.outputText.ranges(of: "[broken-link]").count == 8)

@@ -40,7 +40,7 @@ struct MutationTests {
         let (board, files) = try harmedBoard(seed: seed, copies: 100)
         let records = files.keys.count { $0.hasSuffix(".md") && !$0.hasPrefix("content/pages/") }
         #expect(records >= 8000)
-        let result = try board.run("check", "--format", "json")
+        let result = try board.run("check", "--format", "json", "--quiet")
         #expect(result.ending == .exit(1))
         #expect(result.errorText == "")
         let report = try JSONDecoder().decode(CheckReport.self, from: Data(result.output))

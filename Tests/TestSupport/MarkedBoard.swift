@@ -88,9 +88,10 @@ package struct MarkedBoard: Sendable {
         let register = Register(notices(catalogue), boardCode: "SL01")
         let paths = Set(files.map(\.path))
         let links = ContentLinks(register: register, paths: paths)
+        let attachments = attachments(register, links)
         let context = RuleContext(
             asOf: asOf, catalogue: catalogue, paths: paths, clocks: clocks, since: since,
-            finance: finance, attachments: attachments(register, links))
+            finance: finance, attachments: attachments)
         var found = mistakes
         for entry in register.entries {
             found += Rulebook.findings(on: Subject(entry, in: register, links: links), context)
@@ -101,7 +102,7 @@ package struct MarkedBoard: Sendable {
             found += Rulebook.findings(
                 onPage: page.source, encoding: page.encoding, links, attachments: attachments)
         }
-        return DiagnosticOrder.sorted(found)
+        return DiagnosticOrder.sorted(Allowances(found, in: register).findings)
     }
 
     /// What stands in the files that are handed out; PDF cannot be read here.

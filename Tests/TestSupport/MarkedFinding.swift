@@ -26,6 +26,14 @@ package struct MarkedFinding: Sendable {
         MarkedFinding(RuleID(rule), .warning, Message(en: english, zh: chinese), hint, notes)
     }
 
+    /// A remark, for auditors.
+    package static func remark(
+        _ rule: String, _ english: String, _ chinese: String, hint: Message? = nil,
+        notes: [String]? = nil
+    ) -> MarkedFinding {
+        MarkedFinding(RuleID(rule), .remark, Message(en: english, zh: chinese), hint, notes)
+    }
+
     private init(
         _ rule: RuleID, _ severity: Severity, _ message: Message, _ hint: Message?,
         _ notes: [String]?

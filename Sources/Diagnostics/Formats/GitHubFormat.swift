@@ -32,7 +32,7 @@ package struct GitHubFormat: DiagnosticFormat {
         switch severity {
         case .error: "error"
         case .warning: "warning"
-        case .note: "notice"
+        case .note, .remark: "notice"
         }
     }
 

@@ -1,7 +1,8 @@
 /// For programs: one JSON object with the findings and a summary, on one line.
 ///
 /// Lines and columns count from 1, columns in Unicode scalars, the end is exclusive. `item` and
-/// `hint` are absent where there is none, as are `file` and `range` of a note on the whole.
+/// `hint` are absent where there is none, as are `file` and `range` of a note on the whole. `allowed`
+/// and the count of remarks are there for those who ask for them.
 package struct JSONFormat: DiagnosticFormat {
     package let name = "json"
 
@@ -19,11 +20,25 @@ package struct JSONFormat: DiagnosticFormat {
                     write(diagnostic, findings: findings, to: &json, tables: &tables)
                 }
             }
+            if findings.extras.contains(.allowed) {
+                json.key("allowed")
+                json.array { json in
+                    for allowed in findings.allowed {
+                        write(allowed, findings: findings, to: &json, tables: &tables)
+                    }
+                }
+            }
             json.key("summary")
             json.object { json in
                 json.member("records", findings.records)
                 json.member("errors", findings.count(of: .error))
                 json.member("warnings", findings.count(of: .warning))
+                if findings.extras.contains(.remarks) {
+                    json.member("remarks", findings.count(of: .remark))
+                }
+                if findings.extras.contains(.allowed) {
+                    json.member("allowed", findings.allowed.count)
+                }
             }
         }
         return json.bytes + [UInt8.lineFeed]
@@ -52,6 +67,18 @@ package struct JSONFormat: DiagnosticFormat {
                 json.object { $0.member("message", findings.text(of: hint)) }
             }
             if let item = diagnostic.item { json.member("item", item) }
+        }
+    }
+
+    private func write(
+        _ allowed: AllowedFinding, findings: Findings, to json: inout JSONWriter,
+        tables: inout LineTables
+    ) {
+        json.object { json in
+            json.member("rule", allowed.finding.rule.description)
+            json.member("reason", findings.text(of: allowed.reason))
+            write(allowed.finding.span, to: &json, tables: &tables)
+            if let item = allowed.finding.item { json.member("item", item) }
         }
     }
 

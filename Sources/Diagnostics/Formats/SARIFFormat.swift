@@ -1,7 +1,8 @@
 /// For code-scanning services: a SARIF 2.1.0 log of one run, on one line.
 ///
-/// The rules that were raised are listed by id; notes are related locations, and a hint is the
-/// property `hint` of its result.
+/// The rules that were raised are listed by id, with what they say of themselves; notes are related
+/// locations, a hint is the property `hint` of its result. What records let through is a suppressed
+/// result, for those who ask for it. The validity is held against the standard's schema by a test.
 package struct SARIFFormat: DiagnosticFormat {
     package let name = "sarif"
 
@@ -9,13 +10,10 @@ package struct SARIFFormat: DiagnosticFormat {
     package init() {}
 
     package func bytes(of findings: Findings) -> [UInt8] {
-        let ids = Set(findings.diagnostics.map { Array($0.rule.description.utf8) })
+        let shown = findings.diagnostics + findings.shownAllowed.map(\.finding)
+        let ids = Set(shown.map { Array($0.rule.description.utf8) })
             .sorted { $0.lexicographicallyPrecedes($1) }
             .map { RuleID(String(decoding: $0, as: UTF8.self)) }
-        let indices = Dictionary(
-            ids.enumerated().map { ($0.element, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
-        var tables = LineTables()
         var json = JSONWriter()
         json.object { json in
             json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
@@ -23,35 +21,45 @@ package struct SARIFFormat: DiagnosticFormat {
             json.key("runs")
             json.array { json in
                 json.object { json in
-                    writeTool(rules: ids, to: &json)
+                    SARIFRules(ids: ids, findings: findings).writeTool(to: &json)
                     json.member("language", findings.language.sarifName)
                     json.member("columnKind", "unicodeCodePoints")
                     json.key("results")
-                    json.array { json in
-                        for diagnostic in findings.diagnostics {
-                            json.object { json in
-                                json.member("ruleId", diagnostic.rule.description)
-                                json.member("ruleIndex", indices[diagnostic.rule] ?? -1)
-                                write(diagnostic, findings: findings, to: &json, tables: &tables)
-                            }
-                        }
-                    }
+                    json.array { writeResults(findings, rules: ids, to: &$0) }
                 }
             }
         }
         return json.bytes + [UInt8.lineFeed]
     }
 
-    private func writeTool(rules: [RuleID], to json: inout JSONWriter) {
-        json.key("tool")
-        json.object { json in
-            json.key("driver")
+    private func writeResults(_ findings: Findings, rules: [RuleID], to json: inout JSONWriter) {
+        let indices = Dictionary(
+            rules.enumerated().map { ($0.element, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        var tables = LineTables()
+        var prints = SARIFFingerprints()
+        let open = findings.diagnostics.map { (finding: $0, reason: String?.none) }
+        let allowed = findings.shownAllowed.map { (finding: $0.finding, reason: $0.reason) }
+        for result in open + allowed {
             json.object { json in
-                json.member("name", "noticeboard")
-                json.key("rules")
-                json.array { json in
-                    for rule in rules { json.object { $0.member("id", rule.description) } }
+                json.member("ruleId", result.finding.rule.description)
+                json.member("ruleIndex", indices[result.finding.rule] ?? -1)
+                write(result.finding, findings: findings, to: &json, tables: &tables)
+                json.key("partialFingerprints")
+                json.object { $0.member("finding/v1", prints.next(for: result.finding, findings)) }
+                if let reason = result.reason {
+                    writeSuppression(findings.text(of: reason), to: &json)
                 }
+            }
+        }
+    }
+
+    private func writeSuppression(_ reason: String, to json: inout JSONWriter) {
+        json.key("suppressions")
+        json.array { json in
+            json.object { json in
+                json.member("kind", "inSource")
+                json.member("justification", reason)
             }
         }
     }
@@ -61,7 +69,7 @@ package struct SARIFFormat: DiagnosticFormat {
         _ diagnostic: Diagnostic, findings: Findings, to json: inout JSONWriter,
         tables: inout LineTables
     ) {
-        json.member("level", diagnostic.severity.rawValue)
+        json.member("level", diagnostic.severity.sarifLevel)
         writeMessage(findings.text(of: diagnostic.message), to: &json)
         json.key("locations")
         json.array { json in
@@ -109,6 +117,17 @@ package struct SARIFFormat: DiagnosticFormat {
     }
 }
 
+extension Severity {
+    /// The level of a result; SARIF knows nothing between a note and a warning.
+    fileprivate var sarifLevel: String {
+        switch self {
+        case .error: "error"
+        case .warning: "warning"
+        case .remark, .note: "note"
+        }
+    }
+}
+
 extension MessageLanguage {
     /// The name in the form that SARIF allows: a language and a country.
     fileprivate var sarifName: String {
@@ -116,5 +135,74 @@ extension MessageLanguage {
         case .english: "en"
         case .chinese: "zh-CN"
         }
+    }
+}
+
+/// The rules of a SARIF log with what they say of themselves (SARIF 2.1.0 §3.49).
+private struct SARIFRules {
+    let ids: [RuleID]
+    let findings: Findings
+
+    func writeTool(to json: inout JSONWriter) {
+        json.key("tool")
+        json.object { json in
+            json.key("driver")
+            json.object { json in
+                json.member("name", "noticeboard")
+                json.key("rules")
+                json.array { json in
+                    for id in ids { json.object { write(id, to: &$0) } }
+                }
+            }
+        }
+    }
+
+    private func write(_ id: RuleID, to json: inout JSONWriter) {
+        json.member("id", id.description)
+        guard let rule = findings.description(of: id) else { return }
+        let language = findings.language
+        write("shortDescription", rule.summary.text(in: language), to: &json)
+        write("fullDescription", rule.details.text(in: language), to: &json)
+        json.key("help")
+        json.object { json in
+            json.member("text", rule.details.text(in: language))
+            json.member("markdown", rule.page.text(in: language))
+        }
+        json.key("defaultConfiguration")
+        json.object { $0.member("level", rule.severity.sarifLevel) }
+    }
+
+    private func write(_ name: String, _ text: String, to json: inout JSONWriter) {
+        json.key(name)
+        json.object { $0.member("text", text) }
+    }
+}
+
+/// Tells one result from another when lines have moved (SARIF 2.1.0 §3.27.17).
+///
+/// Made of rule, path and masked English message, and of how often these came before; never of the
+/// text of the line, as a number of few unknown digits can be found from its hash.
+private struct SARIFFingerprints {
+    private var counts: [UInt64: Int] = [:]
+
+    mutating func next(for finding: Diagnostic, _ findings: Findings) -> String {
+        let message = findings.redaction.masked(finding.message.english)
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for text in [
+            finding.rule.description, PersonalDigits.masked(path: finding.span.file.path),
+            message,
+        ] {
+            for byte in text.utf8 { Self.take(byte, into: &hash) }
+            Self.take(0, into: &hash)
+        }
+        let count = counts[hash, default: 0]
+        counts[hash] = count + 1
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits + ":\(count + 1)"
+    }
+
+    /// FNV-1a.
+    private static func take(_ byte: UInt8, into hash: inout UInt64) {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
 }

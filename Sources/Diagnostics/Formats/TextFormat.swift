@@ -1,6 +1,7 @@
 /// For people: a line that terminals make a link of, the excerpt, other places, and the hint.
 ///
-/// A blank line stands between two findings. A source without any text has no excerpt.
+/// A blank line stands between two findings. A source without any text has no excerpt. What records
+/// let through follows, one line each, without excerpts: they would show what is to stay unseen.
 package struct TextFormat: DiagnosticFormat {
     package let name = "text"
 
@@ -18,7 +19,28 @@ package struct TextFormat: DiagnosticFormat {
             if !bytes.isEmpty { bytes.append(UInt8.lineFeed) }
             bytes += block(of: diagnostic, findings: findings, tables: &tables).utf8
         }
+        if !bytes.isEmpty, !findings.shownAllowed.isEmpty { bytes.append(UInt8.lineFeed) }
+        for allowed in findings.shownAllowed {
+            bytes += line(of: allowed, findings: findings, tables: &tables).utf8
+        }
         return bytes
+    }
+
+    /// `path:line:column: let through: reason [rule]`.
+    private func line(
+        of allowed: AllowedFinding, findings: Findings, tables: inout LineTables
+    ) -> String {
+        let rule = VisibleText.of(allowed.finding.rule.description)
+        return place(of: allowed.finding.span, tables: &tables)
+            + palette.paint(findings.language.allowedWord + ":", as: .hint) + " "
+            + VisibleText.of(findings.text(of: allowed.reason)) + " [\(rule)]\n"
+    }
+
+    /// `path:line:column: `.
+    private func place(of span: SourceSpan, tables: inout LineTables) -> String {
+        let place = tables.table(of: span.file).place(at: Int(span.range.start))
+        let path = VisibleText.of(PersonalDigits.masked(path: span.file.path))
+        return palette.paint("\(path):\(place.line):\(place.column):", as: .path) + " "
     }
 
     private func block(
@@ -58,12 +80,7 @@ package struct TextFormat: DiagnosticFormat {
         _ severity: Severity, _ message: String, at span: SourceSpan?, language: MessageLanguage,
         tables: inout LineTables
     ) -> String {
-        var text = ""
-        if let span {
-            let place = tables.table(of: span.file).place(at: Int(span.range.start))
-            let path = VisibleText.of(PersonalDigits.masked(path: span.file.path))
-            text += palette.paint("\(path):\(place.line):\(place.column):", as: .path) + " "
-        }
+        var text = span.map { place(of: $0, tables: &tables) } ?? ""
         text += palette.paint(language.word(for: severity) + ":", as: .severity(severity))
         return text + " " + VisibleText.of(message) + "\n"
     }
@@ -71,11 +88,16 @@ package struct TextFormat: DiagnosticFormat {
 
 extension MessageLanguage {
     fileprivate func word(for severity: Severity) -> String {
-        switch (self, severity) {
-        case (.english, _): severity.rawValue
-        case (.chinese, .error): "错误"
-        case (.chinese, .warning): "警告"
-        case (.chinese, .note): "说明"
+        switch self {
+        case .english: severity.rawValue
+        case .chinese: severity.chineseName
+        }
+    }
+
+    fileprivate var allowedWord: String {
+        switch self {
+        case .english: "let through"
+        case .chinese: "放行"
         }
     }
 

@@ -9,9 +9,14 @@ struct GitHubFormatTests {
                 + "title=check-failed::closing balance is 118,220.10 but 118,120.10 follows\n")
     }
 
-    @Test(arguments: [(Severity.error, "::error "), (.warning, "::warning "), (.note, "::notice ")])
+    @Test(arguments: [
+        (Severity.error, "::error "), (.warning, "::warning "), (.remark, "::notice "),
+        (.note, "::notice "),
+    ])
     func `each severity has its command`(_ severity: Severity, start: String) {
-        #expect(written([plainWarning(severity: severity)], as: GitHubFormat()).hasPrefix(start))
+        let text = written(
+            [plainWarning(severity: severity)], as: GitHubFormat(), extras: .remarks)
+        #expect(text.hasPrefix(start))
     }
 
     @Test func `what would end a property or a command is encoded`() {

@@ -37,6 +37,28 @@ struct JSONFormatTests {
                 + "\n")
     }
 
+    @Test func `a remark is hidden, and not counted, unless it is asked for`() {
+        let remark = plainWarning(severity: .remark)
+        #expect(written([remark], as: JSONFormat()) == written([], as: JSONFormat()))
+        let text = written([remark], as: JSONFormat(), extras: .remarks)
+        #expect(text.contains(#""severity":"remark""#))
+        #expect(
+            text.hasSuffix(#""summary":{"records":42,"errors":0,"warnings":0,"remarks":1}}"# + "\n")
+        )
+    }
+
+    @Test func `what was let through is listed when asked for, and never in clear`() {
+        #expect(
+            written([], as: JSONFormat(), allowed: [allowedPhone()])
+                == written([], as: JSONFormat()))
+        #expect(
+            written([], as: JSONFormat(), allowed: [allowedPhone()], extras: .allowed)
+                == #"{"version":1,"diagnostics":[],"allowed":[{"rule":"unmasked-phone","#
+                + #""reason":"the office's own, 138******34","file":"b.md","#
+                + #""range":{"start":{"line":1,"column":1},"end":{"line":1,"column":12}}}],"#
+                + #""summary":{"records":42,"errors":0,"warnings":0,"allowed":1}}"# + "\n")
+    }
+
     @Test func `every character comes back from a JSON reader`() throws {
         let message = (0...0x2FF as ClosedRange<UInt32>).compactMap { Unicode.Scalar($0) }
             .reduce(into: "\u{2028}\u{202E}\u{FEFF}\"\\/😀") { $0.unicodeScalars.append($1) }

@@ -18,7 +18,8 @@ struct SARIFFormatTests {
                 + #"{"uri":"content/catalogue.yml"},"region":{"startLine":31,"startColumn":9,"#
                 + #""endLine":31,"endColumn":73}},"message":{"text":"opening-balance + "#
                 + #"total-income - total-expense = closing-balance"}}],"#
-                + #""properties":{"hint":"entry 记-007 on line 31 has that amount"}}]}]}"# + "\n")
+                + #""properties":{"hint":"entry 记-007 on line 31 has that amount"},"#
+                + #""partialFingerprints":{"finding/v1":"cfd4c639036dda9a:1"}}]}]}"# + "\n")
     }
 
     @Test func `rules are listed once, by id, and results point into the list`() throws {
@@ -27,12 +28,46 @@ struct SARIFFormatTests {
             plainWarning(rule: "wrong-type", at: marked("b.md", "«b»")),
         ])
         let tool = try #require(run["tool"] as? [String: [String: Any]])
-        let rules = try #require(tool["driver"]?["rules"] as? [[String: String]])
-        #expect(rules.map { $0["id"] } == ["date-order", "wrong-type"])
+        let rules = try #require(tool["driver"]?["rules"] as? [[String: Any]])
+        #expect(rules.map { $0["id"] as? String } == ["date-order", "wrong-type"])
         let results = try #require(run["results"] as? [[String: Any]])
         #expect(results.map { $0["ruleIndex"] as? Int } == [1, 0, 1])
         #expect(results.map { $0["level"] as? String } == ["warning", "warning", "warning"])
         #expect(results.allSatisfy { $0["relatedLocations"] == nil && $0["properties"] == nil })
+    }
+
+    @Test func `a rule says what it is, in the language that was asked for`() throws {
+        let run = try self.run([plainWarning()])
+        let tool = try #require(run["tool"] as? [String: [String: Any]])
+        let rule = try #require((tool["driver"]?["rules"] as? [[String: Any]])?.first)
+        #expect((rule["shortDescription"] as? [String: String])?["text"] == "说不清")
+        #expect((rule["fullDescription"] as? [String: String])?["text"] == "说不清。")
+        #expect((rule["help"] as? [String: String])?["markdown"] == "# vague-summary")
+        #expect((rule["defaultConfiguration"] as? [String: String])?["level"] == "warning")
+    }
+
+    @Test func `alike findings have fingerprints of their own, which lines do not change`() throws {
+        func prints(_ text: String) throws -> [String] {
+            let finding = plainWarning(at: marked("a.md", text))
+            let results = try self.run([finding, finding])["results"] as? [[String: Any]]
+            return try #require(results).compactMap {
+                ($0["partialFingerprints"] as? [String: String])?["finding/v1"]
+            }
+        }
+        let first = try prints("«x»")
+        #expect(first.count == 2 && first[0] != first[1])
+        #expect(try prints("\n\n«x»") == first)
+    }
+
+    @Test func `a remark is a note, and what was let through a suppressed result`() throws {
+        let text = written(
+            [plainWarning(severity: .remark)], as: SARIFFormat(), allowed: [allowedPhone()],
+            extras: [.remarks, .allowed])
+        #expect(text.contains(#""level":"note""#))
+        #expect(
+            text.contains(
+                #""suppressions":[{"kind":"inSource","#
+                    + #""justification":"the office's own, 138******34"}]"#))
     }
 
     @Test func `a path is a relative URI`() throws {

@@ -2,6 +2,20 @@ import Diagnostics
 import Testing
 
 struct TextFormatTests {
+    @Test func `what was let through follows, a line each, without the line of the file`() {
+        let text = written(
+            [plainWarning()], as: TextFormat(palette: .plain), allowed: [allowedPhone()],
+            extras: .allowed)
+        #expect(
+            text.hasSuffix(
+                "\n\nb.md:1:1: let through: the office's own, 138******34 [unmasked-phone]\n"))
+        let chinese = written(
+            [], as: TextFormat(palette: .plain), language: .chinese, allowed: [allowedPhone()],
+            extras: .allowed)
+        #expect(chinese == "b.md:1:1: 放行: the office's own, 138******34 [unmasked-phone]\n")
+        #expect(written([], as: TextFormat(palette: .plain), allowed: [allowedPhone()]) == "")
+    }
+
     private let plain = TextFormat(palette: .plain)
 
     @Test func `the example of the contract is written to the letter`() {
