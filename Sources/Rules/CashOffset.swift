@@ -10,6 +10,20 @@ import Values
 /// 中文：同一天收了现金又付了现金，没有存入银行，可能是坐支。
 ///
 /// 当天有一笔写明“存入银行”或者“缴存”的，就不提示。依据《现金管理暂行条例》第十一条。
+///
+/// ```bad
+/// item: F01
+/// entries:
+///   - {date: 2026-10-14, voucher: 记-001, category: 废旧回收, summary: 卖旧纸板50公斤, payee: 示例回收站, income: 40.00, note: 现金}
+///   - «{date: 2026-10-14, voucher: 记-002, category: 办公, summary: 买笔10支, payee: 示例文具店, expense: 20.00, note: 现金}»
+/// ```
+///
+/// ```good
+/// item: F01
+/// entries:
+///   - {date: 2026-10-14, voucher: 记-001, category: 废旧回收, summary: 卖旧纸板50公斤的现金存入银行, payee: 示例回收站, income: 40.00, note: 现金}
+///   - {date: 2026-10-15, voucher: 记-002, category: 办公, summary: 买笔10支, payee: 示例文具店, expense: 20.00, note: 转账}
+/// ```
 package enum CashOffset: Rule {
     package static let id: RuleID = "cash-offset"
     package static let severity = Severity.informational

@@ -11,6 +11,18 @@ import Values
 ///
 /// 结算方式、票据或者备注里写着“现金”的才算。限额写在 `board.yml` 的 `finance: cash-limit:` 里，没写的按
 /// 1,000元（《现金管理暂行条例》第五条的结算起点）。
+///
+/// ```bad
+/// item: F01
+/// entries:
+///   - {date: 2026-10-14, voucher: 记-001, category: 维修, summary: 修雨棚1处, payee: 示例五金店, expense: «1200.00», note: 现金支付}
+/// ```
+///
+/// ```good
+/// item: F01
+/// entries:
+///   - {date: 2026-10-14, voucher: 记-001, category: 维修, summary: 修雨棚1处, payee: 示例五金店, expense: 1200.00, note: 转账}
+/// ```
 package enum CashPayment: Rule {
     package static let id: RuleID = "cash-payment"
     package static let severity = Severity.informational

@@ -10,6 +10,22 @@ import Values
 /// 中文：收支明细没有按日期先后排列。
 ///
 /// 只看有凭证号的明细，指出第一笔日期倒退的。全部从新到旧排列的不算。补记以前的账，请在备注里说明。
+///
+/// ```bad
+/// item: F01
+/// entries:
+///   - {date: 2026-10-08, voucher: 记-001, category: 办公, summary: 买笔10支, payee: 示例文具店, expense: 20.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修锁1把, payee: 示例锁店, expense: 80.00}
+///   - {date: «2026-10-09», voucher: 记-003, category: 办公, summary: 购A4纸5包, payee: 示例文具店, expense: 120.00}
+/// ```
+///
+/// ```good
+/// item: F01
+/// entries:
+///   - {date: 2026-10-08, voucher: 记-001, category: 办公, summary: 买笔10支, payee: 示例文具店, expense: 20.00}
+///   - {date: 2026-10-09, voucher: 记-002, category: 办公, summary: 购A4纸5包, payee: 示例文具店, expense: 120.00}
+///   - {date: 2026-10-14, voucher: 记-003, category: 维修, summary: 修锁1把, payee: 示例锁店, expense: 80.00}
+/// ```
 package enum EntryOrder: Rule {
     package static let id: RuleID = "entry-order"
     package static let severity = Severity.informational

@@ -11,6 +11,20 @@ import Values
 ///
 /// 一期支出里，科目以“其他”开头的合计超过5%就提示；比例写在 `board.yml` 的 `finance: other-share:` 里。
 /// 请尽量记到具体的科目。
+///
+/// ```bad
+/// item: F01
+/// entries:
+///   - {date: 2026-10-08, voucher: 记-001, category: 办公, summary: 购A4纸5包, payee: 示例文具店, expense: 120.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: «其他支出», summary: 修锁1把, payee: 示例锁店, expense: 80.00}
+/// ```
+///
+/// ```good
+/// item: F01
+/// entries:
+///   - {date: 2026-10-08, voucher: 记-001, category: 办公, summary: 购A4纸5包, payee: 示例文具店, expense: 120.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修锁1把, payee: 示例锁店, expense: 80.00}
+/// ```
 package enum OtherShare: Rule {
     package static let id: RuleID = "other-share"
     package static let severity = Severity.informational

@@ -10,6 +10,18 @@ import Values
 /// 中文：支出用白条或者自制的单据入账。
 ///
 /// 看“票据”一栏：白条、自制、收条、无票、无发票。签领单不算。能补发票的请补上，不能补的请在备注里说明原因。
+///
+/// ```bad
+/// item: F01
+/// entries:
+///   - {date: 2026-10-14, voucher: 记-001, category: 维修, summary: 修锁1把, payee: 示例锁店, expense: 80.00, evidence: «白条»}
+/// ```
+///
+/// ```good
+/// item: F01
+/// entries:
+///   - {date: 2026-10-14, voucher: 记-001, category: 维修, summary: 修锁1把, payee: 示例锁店, expense: 80.00, evidence: 发票尾号0177}
+/// ```
 package enum SelfMadeReceipt: Rule {
     package static let id: RuleID = "self-made-receipt"
     package static let severity = Severity.informational
