@@ -2,8 +2,10 @@ extension ContentLinks {
     /// Whether a body has a link to something else than a record or another site.
     ///
     /// A quick look at the bytes, so that most bodies need not be parsed twice; it may say yes for
-    /// nothing, but never no for a link.
-    package static func mayLeadToFile(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
+    /// nothing, but never no for a link; images count as links unless asked otherwise.
+    package static func mayLeadToFile(
+        _ bytes: [UInt8], _ body: Range<Int>, countingImages: Bool = true
+    ) -> Bool {
         bytes.withUnsafeBufferPointer { whole in
             let text = UnsafeBufferPointer(rebasing: whole[body])
             var index = 0
@@ -12,6 +14,7 @@ extension ContentLinks {
                 guard text[index] == UInt8(ascii: "]") else { continue }
                 if text[index + 1] == UInt8(ascii: ":") { return true }
                 guard text[index + 1] == UInt8(ascii: "(") else { continue }
+                if !countingImages, isImage(text, closing: index) { continue }
                 let start = index + 2
                 var end = start
                 while end < text.count, isPlain(text[end]) { end += 1 }
@@ -21,6 +24,17 @@ extension ContentLinks {
             }
             return false
         }
+    }
+
+    /// Whether a bracket closes what can only be the description of an image.
+    private static func isImage(_ text: UnsafeBufferPointer<UInt8>, closing: Int) -> Bool {
+        var index = closing - 1
+        while index >= 0, text[index] != UInt8(ascii: "["), text[index] != UInt8(ascii: "]") {
+            index -= 1
+        }
+        guard index > 0, text[index] == UInt8(ascii: "["), text[index - 1] == UInt8(ascii: "!")
+        else { return false }
+        return index < 2 || text[index - 2] != UInt8(ascii: "\\")
     }
 
     /// Letters, digits and what else stands for itself in an address.

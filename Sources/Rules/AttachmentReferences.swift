@@ -23,9 +23,9 @@ package enum AttachmentReferences {
     ) -> [String] {
         let notice = entry.notice
         let attached = attached(to: notice, links)
-        guard ContentLinks.mayLeadToFile(notice.source.bytes, notice.body.offsets) else {
-            return attached.map(\.path)
-        }
+        let mayLink = ContentLinks.mayLeadToFile(
+            notice.source.bytes, notice.body.offsets, countingImages: false)
+        guard mayLink else { return attached.map(\.path) }
         let subject = Subject(entry, in: register, links: links)
         return (attached + linked(in: subject.body, of: notice.source, links)).map(\.path)
     }

@@ -95,7 +95,7 @@ package enum PersonalAttachment: Rule {
 
     private static let lookHint = Message(
         en: "look through it yourself, then let it through with `allow:` and a reason",
-        zh: "请自己看一遍，没有问题再用 allow 写明理由放行")
+        zh: "请自己看一遍，没有问题再用“放行”写明理由")
 
     private static let installHint = Message(
         en: "install the package poppler-utils", zh: "请安装软件包 poppler-utils")

@@ -5,7 +5,7 @@ import Testing
 struct PersonalAttachmentTests {
     private static let look = Message(
         en: "look through it yourself, then let it through with `allow:` and a reason",
-        zh: "请自己看一遍，没有问题再用 allow 写明理由放行")
+        zh: "请自己看一遍，没有问题再用“放行”写明理由")
 
     private func board(_ name: String, _ bytes: [UInt8], mark: Bool = true) -> MarkedBoard {
         let file = mark ? "«\(name)»" : name
