@@ -6,11 +6,11 @@ enum ChineseUsage {
     /// The whole text of an error, line by line.
     static func text(of english: String) -> String {
         let isRoot = english.contains("Usage: \(Noticeboard.name) <subcommand>")
-        return english.split(separator: "\n").compactMap { line(String($0), isRoot: isRoot) }
+        return english.split(separator: "\n").map { line(String($0), isRoot: isRoot) }
             .joined(separator: "\n")
     }
 
-    private static func line(_ line: String, isRoot: Bool) -> String? {
+    private static func line(_ line: String, isRoot: Bool) -> String {
         if let rest = line.after("Error: ") {
             return "错误：" + sentence(rest, isRoot: isRoot)
         }

@@ -160,13 +160,13 @@ private struct SARIFRules {
     private func write(_ id: RuleID, to json: inout JSONWriter) {
         json.member("id", id.description)
         guard let rule = findings.description(of: id) else { return }
-        let language = findings.language
-        write("shortDescription", rule.summary.text(in: language), to: &json)
-        write("fullDescription", rule.details.text(in: language), to: &json)
+        write("shortDescription", findings.text(of: rule.summary), to: &json)
+        write("fullDescription", findings.text(of: rule.details), to: &json)
         json.key("help")
         json.object { json in
-            json.member("text", rule.details.text(in: language))
-            json.member("markdown", rule.page.text(in: language))
+            json.member("text", findings.text(of: rule.details))
+            // Examples of the privacy rules show numbers, though nobody's.
+            json.member("markdown", findings.text(of: rule.page))
         }
         json.key("defaultConfiguration")
         json.object { $0.member("level", rule.severity.sarifLevel) }
