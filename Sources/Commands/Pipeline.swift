@@ -31,7 +31,8 @@ struct Pipeline: Sendable {
         let context = RuleContext(asOf: today, catalogue: ground.catalogue, paths: paths)
         let pageFiles = try pageFiles(of: content)
         let (found, bodies) = try await judged(register, context, pageFiles, content)
-        let all = (ground.warnings + found).compactMap(ground.settings.severities.applied)
+        let onSettings = try settingsFiles(of: content).flatMap(Rulebook.findings(onSettings:))
+        let all = (ground.warnings + found + onSettings).compactMap(ground.settings.severities.applied)
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
             pages: pageFiles.map(FreePageReader.read), paths: paths, asOf: today, findings: all)
@@ -105,6 +106,11 @@ struct Pipeline: Sendable {
         try content.paths
             .filter(ContentFolder.isPage)
             .map { DecodedFile(path: $0, raw: try content.read($0)) }
+    }
+
+    private func settingsFiles(of content: ContentFolder) throws -> [SourceFile] {
+        try content.paths.filter { $0 == "content/board.yml" || $0 == "content/catalogue.yml" }
+            .map { DecodedFile(path: $0, raw: try content.read($0)).source }
     }
 
     private func findings(_ all: [Diagnostic], records: Int) -> Findings {

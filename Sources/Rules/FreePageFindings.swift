@@ -16,6 +16,7 @@ extension Rulebook {
         var found = BrokenLink.findings(in: document, of: source, links, item: nil)
         found += MissingAltText.findings(in: document, of: source, item: nil)
         found += RawHTML.findings(in: document, of: source, item: nil)
+        found += personalFindings(onPage: source)
         if case .gb18030 = encoding {
             found.append(Encoding.gb18030(at: source.span(0, 0), item: nil))
         }

@@ -25,6 +25,10 @@ package enum Rulebook {
         ListedRule(VoucherGap.self),
         ListedRule(VagueSummary.self),
         ListedRule(PlaceholderValue.self),
+        ListedRule(UnmaskedIDNumber.self),
+        ListedRule(UnmaskedPhone.self),
+        ListedRule(UnmaskedBankCard.self),
+        ListedRule(UnmaskedPerson.self),
         ListedRule(BrokenLink.self),
         ListedRule(MissingAttachment.self),
         ListedRule(MissingAltText.self),
@@ -51,8 +55,7 @@ package enum Rulebook {
     package static let knownNames: [String] =
         all.map(\.id.description) + [
             "late-publication", "missing-record", "short-display", "no-calendar", "check-failed",
-            "possible-double-entry", "possible-splitting", "unmasked-id-number", "unmasked-phone",
-            "unmasked-bank-card", "unmasked-person", "mask-mismatch", "personal-attachment",
+            "possible-double-entry", "possible-splitting", "mask-mismatch", "personal-attachment",
             "silent-change", "silent-removal",
         ]
 }
