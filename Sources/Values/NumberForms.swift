@@ -82,9 +82,7 @@ struct NumberForms {
         case .other where birth.year >= 2016: return nil
         case .identity: break
         case .none, .card, .phone, .other:
-            if count == 18, CreditCode.isValid(digits.map { $0 < 10 ? $0 + 0x30 : 0x58 }) {
-                return nil
-            }
+            if count == 18, isCompany(digits) { return nil }
         }
         return NumberForm(
             kind: count == 20 ? .disabilityCard : .identityNumber, range: first..<(first + count),
@@ -133,25 +131,49 @@ struct NumberForms {
     // MARK: Bank cards
 
     private func card(in context: inout NumberContext) -> NumberForm? {
-        guard signs.values.count - first >= 16 else { return nil }
-        for count in [19, 16, 18, 17] where count <= signs.values.count - first {
-            guard let end = groupEnd(count), digits(count).allSatisfy({ $0 < 10 }),
-                isUniform(to: end), !isAttachedToLetters(end), !isAmount(count, end, context)
-            else { continue }
-            let isLuhn =
-                PersonalNumber.passesLuhn(digits(count))
-                && PersonalNumber.beginsAsCard(digits(count)) && isCardGrouping(end)
-            switch hint(count, &context) {
-            case .card: break
-            case .none, .phone, .identity:
-                if !isLuhn || context.isInAddress(signs.start(first)) { continue }
-                if CreditCode.isValid(digits(count).map { $0 + 0x30 }) { continue }
-            case .credit, .other: continue
-            }
+        let counts = [19, 18, 17, 16].filter { $0 <= signs.values.count - first }
+        for count in counts where isCard(count, &context) {
             return NumberForm(
-                kind: .bankCard, range: first..<(first + count), isExact: isLuhn, birth: nil)
+                kind: .bankCard, range: first..<(first + count), isExact: true, birth: nil)
+        }
+        for count in counts {
+            guard cardEnd(count, context) != nil, hint(count, &context) == .card else { continue }
+            return NumberForm(
+                kind: .bankCard, range: first..<(first + count), isExact: false, birth: nil)
         }
         return nil
+    }
+
+    /// Whether so many digits are a card wherever they stand.
+    private func isCard(_ count: Int, _ context: inout NumberContext) -> Bool {
+        let digits = digits(count)
+        guard PersonalNumber.beginsAsCard(digits), PersonalNumber.passesLuhn(digits),
+            let end = cardEnd(count, context), isCardGrouping(end)
+        else { return false }
+        switch hint(count, &context) {
+        case .card: return true
+        case .none, .phone, .identity:
+            return !isCompany(digits) && !context.isInAddress(signs.start(first))
+        case .credit, .other: return false
+        }
+    }
+
+    /// Group after so many digits, where they may be a card by what stands around.
+    private func cardEnd(_ count: Int, _ context: NumberContext) -> Int? {
+        guard let end = groupEnd(count), digits(count).allSatisfy({ $0 < 10 }),
+            isUniform(to: end), !isAttachedToLetters(end), !isAmount(count, end, context)
+        else { return nil }
+        return end
+    }
+
+    /// Whether 18 digits are the credit code of a company: 91 to 93, and the right check digit.
+    ///
+    /// Those of other organisations are left to the checks of the number that they look like.
+    private func isCompany(_ digits: ArraySlice<UInt8>) -> Bool {
+        let department = digits.prefix(2).reduce(0) { $0 * 10 + $1 }
+        return (91...93).contains(department)
+            && PersonalNumber.beginsAsIdentity(digits.dropFirst(2))
+            && CreditCode.isValid(digits.map { $0 < 10 ? $0 + 0x30 : 0x58 })
     }
 
     private func isCardGrouping(_ end: Int) -> Bool {

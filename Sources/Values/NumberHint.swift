@@ -32,7 +32,7 @@ enum NumberWords {
         while end > range.lowerBound {
             let byte = text[end - 1]
             var best: (hint: NumberHint, count: Int)?
-            for word in all where word.last == lowercased(byte) {
+            for word in byLastByte[Int(lowercased(byte))] {
                 let count = word.bytes.count
                 guard count <= end - range.lowerBound, count > best?.count ?? 0,
                     zip(word.bytes, text[(end - count)..<end]).allSatisfy({
@@ -53,14 +53,21 @@ enum NumberWords {
 
     private struct Word {
         let bytes: [UInt8]
-        let last: UInt8
         let hint: NumberHint
     }
 
+    private static let byLastByte: [[Word]] = {
+        var table = [[Word]](repeating: [], count: 256)
+        for word in all {
+            if let last = word.bytes.last { table[Int(last)].append(word) }
+        }
+        return table
+    }()
+
     private static let all: [Word] = lists.flatMap { hint, words in
         words.split(separator: " ").map { word in
-            let bytes = Array(word.replacing("_", with: " ").utf8)
-            return Word(bytes: bytes, last: bytes[bytes.count - 1], hint: hint)
+            let bytes = word.utf8.map { $0 == 0x5F ? 0x20 : $0 }
+            return Word(bytes: bytes, hint: hint)
         }
     }
 

@@ -98,8 +98,8 @@ struct NumberSigns {
         guard values.count >= 17, values[values.count - 1] < 10 else { return false }
         guard next < limit else { return true }
         switch NumberUnit(in: text, at: next).kind {
-        case .ten, .star: return false
-        case .digit, .glue, .space, .dash, .dot, .newline: return true
+        case .ten: return false
+        case .digit, .glue, .star, .space, .dash, .dot, .newline: return true
         case .other: return !Self.isWordByte(text[next]) || text[next] == 0x42
         }
     }

@@ -74,7 +74,6 @@ enum NumberSamples {
 
     static func disabilityCard(_ random: inout SampleGenerator) -> String {
         identity(&random) + "\(random.number(1...7))\(random.number(1...4))"
-            + (random.chance(20) ? "B1" : "")
     }
 
     static func mobile(_ random: inout SampleGenerator) -> String {

@@ -54,7 +54,10 @@ struct PersonalScannerMeasureTests {
         var random = SampleGenerator(seed: 20_261_120)
         var missed: [String] = []
         for _ in 0..<20_000 {
-            let shown = NumberDisguises.disguised(kind.make(&random), groups: kind.groups, &random)
+            var shown = NumberDisguises.disguised(kind.make(&random), groups: kind.groups, &random)
+            if kind.kind == .disabilityCard, shown.last?.isNumber ?? false, random.chance(20) {
+                shown += "B1"
+            }
             let before = random.pick(kind.contexts)
             let after = random.pick(["", "。", "，同意", " |", "\n", "）", "、", " 收"])
             let found = Self.matches(before + shown + after)
