@@ -49,19 +49,45 @@ struct FieldPlaces {
         }
     }
 
-    private func cell(at offset: Int, in table: TableValue) -> (Int, TableValue.Cell)? {
+    private func row(at offset: Int, in table: TableValue) -> Int? {
         var low = 0
         var high = table.rowCount
         while low < high {
             let middle = (low + high) / 2
             if Int(table.rowRanges[middle].end) <= offset { low = middle + 1 } else { high = middle }
         }
-        guard low < table.rowCount else { return nil }
+        guard low < table.rowCount, table.rowRanges[low].start <= offset else { return nil }
+        return low
+    }
+
+    private func cell(at offset: Int, in table: TableValue) -> (Int, TableValue.Cell)? {
+        guard let row = row(at: offset, in: table) else { return nil }
         for column in 0..<table.columnCount {
-            let cell = table.cell(row: low, column: column)
+            let cell = table.cell(row: row, column: column)
             if !cell.value.isBlank, cell.range.offsets.contains(offset) { return (column, cell) }
         }
         return nil
+    }
+
+    /// The name in the row of a table that a place lies in; nil outside of tables.
+    func name(besides offset: Int, in source: SourceFile) -> String? {
+        for (index, value) in notice.values.enumerated() {
+            guard case .table(let table) = value.value, table.source.path == source.path,
+                case .table(let type) = fields[index].type, let row = row(at: offset, in: table)
+            else { continue }
+            for (column, field) in type.columns.enumerated() {
+                guard case .text(let text) = table.cell(row: row, column: column).value,
+                    isName(field)
+                else { continue }
+                return text.string
+            }
+        }
+        return nil
+    }
+
+    private func isName(_ field: Field) -> Bool {
+        if case .person = field.type { return true }
+        return PersonalWords.isNameHead(field.label.chinese)
     }
 
     /// Whether the key of its line says that a telephone follows, where nobody read the fields.

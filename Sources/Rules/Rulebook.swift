@@ -29,6 +29,7 @@ package enum Rulebook {
         ListedRule(UnmaskedPhone.self),
         ListedRule(UnmaskedBankCard.self),
         ListedRule(UnmaskedPerson.self),
+        ListedRule(MaskMismatch.self),
         ListedRule(MinorInList.self),
         ListedRule(HomeAddress.self),
         ListedRule(PersonalColumn.self),
@@ -59,7 +60,7 @@ package enum Rulebook {
     package static let knownNames: [String] =
         all.map(\.id.description) + [
             "late-publication", "missing-record", "short-display", "no-calendar", "check-failed",
-            "possible-double-entry", "possible-splitting", "mask-mismatch", "personal-attachment",
+            "possible-double-entry", "possible-splitting", "personal-attachment",
             "silent-change", "silent-removal",
         ]
 }

@@ -91,5 +91,11 @@ extension PersonName {
         return !isLetter || joiners.contains(before)
     }
 
+    /// Whether a text begins with a surname of one or two characters.
+    package static func beginsWithSurname(_ text: Text) -> Bool {
+        let scalars = text.scalars
+        return Surname.ends(scalars.prefix(1)) || Surname.isCompound(scalars.prefix(2))
+    }
+
     private static let joiners = Set("了给和与跟及由请向对为是有同人员民户主长委".unicodeScalars)
 }
