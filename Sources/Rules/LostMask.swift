@@ -76,11 +76,14 @@ package enum LostMask: Rule {
         in bytes: [UInt8], _ paragraph: Range<Int>, _ body: Range<Int>
     ) -> [Range<Int>] {
         var runs: [Range<Int>] = []
+        // Emphasis inside of a number in clear is no mask.
+        let clear = PersonalScanner.matches(in: bytes, paragraph)
         var place = paragraph.lowerBound
         while let star = nextStar(in: bytes, place..<paragraph.upperBound) {
             var end = star
             while end < paragraph.upperBound, bytes[end] == 0x2A { end += 1 }
-            if isMask(star..<end, in: bytes, body) { runs.append(star..<end) }
+            let isInClear = clear.contains { $0.range.contains(star) }
+            if !isInClear, isMask(star..<end, in: bytes, body) { runs.append(star..<end) }
             place = end
         }
         return runs

@@ -104,7 +104,9 @@ package enum MaskMismatch: Rule {
     private static func holders(in notice: Notice) -> [Holder] {
         let fields = FieldPlaces(notice)
         func holders(_ source: SourceFile) -> [Holder] {
-            PartialNumber.all(in: source.bytes, source.bytes.indices).map { number in
+            PartialNumber.all(in: source.bytes, source.bytes.indices).compactMap { number in
+                // Emphasis inside of a number hides nothing of it: another rule speaks of it.
+                if !PersonalScanner.matches(in: source.bytes, number.range).isEmpty { return nil }
                 let name =
                     fields.name(besides: number.range.lowerBound, in: source)
                     ?? NameBefore.name(number.range.lowerBound, in: source.bytes)

@@ -73,7 +73,7 @@ package struct PartialNumber: Sendable {
     private init?(
         _ text: UnsafeBufferPointer<UInt8>, around place: Int, _ range: Range<Int>
     ) {
-        var start = place
+        var start = place + 1
         while start > range.lowerBound, let width = Self.width(before: start, in: text) {
             start -= width
         }
