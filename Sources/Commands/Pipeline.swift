@@ -56,8 +56,10 @@ struct Pipeline: Sendable {
             attachments: try await searchedAttachments(register, links, pageFiles, read.content))
         let (found, bodies) = try await everything(
             register, context, links, pageFiles, read.content)
+        let onSettings = try settingsFiles(of: read.content)
+            .flatMap(Rulebook.findings(onSettings:))
         let judged = Allowances(found, in: register)
-        let all = (ground.warnings + judged.findings)
+        let all = (ground.warnings + judged.findings + onSettings)
             .compactMap(ground.settings.severities.applied)
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
@@ -135,6 +137,11 @@ struct Pipeline: Sendable {
         try content.paths
             .filter(ContentFolder.isPage)
             .map { DecodedFile(path: $0, raw: try content.read($0)) }
+    }
+
+    private func settingsFiles(of content: ContentFolder) throws -> [SourceFile] {
+        try content.paths.filter { $0 == "content/board.yml" || $0 == "content/catalogue.yml" }
+            .map { DecodedFile(path: $0, raw: try content.read($0)).source }
     }
 
     private func findings(

@@ -45,6 +45,15 @@ package enum Rulebook {
         ListedRule(VaguePromise.self),
         ListedRule(EatenText.self),
         ListedRule(PlaceholderValue.self),
+        ListedRule(UnmaskedIDNumber.self),
+        ListedRule(UnmaskedPhone.self),
+        ListedRule(UnmaskedBankCard.self),
+        ListedRule(UnmaskedPerson.self),
+        ListedRule(MaskMismatch.self),
+        ListedRule(MinorInList.self),
+        ListedRule(HomeAddress.self),
+        ListedRule(PersonalColumn.self),
+        ListedRule(LostMask.self),
         ListedRule(BrokenLink.self),
         ListedRule(MissingAttachment.self),
         ListedRule(PersonalAttachment.self),
@@ -72,7 +81,6 @@ package enum Rulebook {
     /// board may already speak of them.
     package static let knownNames: [String] =
         all.map(\.id.description) + [
-            "unmasked-id-number", "unmasked-phone", "unmasked-bank-card", "unmasked-person",
-            "mask-mismatch", "silent-change", "silent-removal",
+            "silent-change", "silent-removal",
         ]
 }

@@ -25,6 +25,9 @@ package struct Subject: Sendable {
     /// The tables of the item's own fields, in the order of its fields.
     let tables: [OwnTable]
 
+    /// Personal numbers in clear where they do not belong, in the record and its CSVs.
+    let personal: [PersonalPlace]
+
     /// Parses the body of a notice.
     package init(_ entry: RegisteredNotice, in register: Register, links: ContentLinks) {
         self.init(
@@ -41,6 +44,7 @@ package struct Subject: Sendable {
         self.register = register
         self.links = links
         self.body = body
+        personal = PersonalPlace.all(in: entry.notice)
         let values = entry.notice.values
         tables = (values.isEmpty ? [] : entry.item?.tables ?? []).compactMap { index, type in
             guard case .table(let value) = values[index].value else { return nil }

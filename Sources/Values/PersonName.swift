@@ -78,3 +78,24 @@ extension PersonName: Comparable {
 extension PersonName: CustomStringConvertible {
     package var description: String { text.string }
 }
+
+extension PersonName {
+    /// Whether a text ends in a surname that a name may begin with: nothing, a sign or a blank
+    /// stands before it, or 了, 给, 和 and the like.
+    package static func endsInSurname(_ text: Text) -> Bool {
+        let scalars = text.scalars.drop { $0 == "\u{FFFD}" }
+        guard Surname.ends(scalars) else { return false }
+        let rest = scalars.dropLast(Surname.isCompound(scalars.suffix(2)) ? 2 : 1)
+        guard let before = rest.last else { return true }
+        let isLetter = before.properties.isAlphabetic || ("0"..."9").contains(before)
+        return !isLetter || joiners.contains(before)
+    }
+
+    /// Whether a text begins with a surname of one or two characters.
+    package static func beginsWithSurname(_ text: Text) -> Bool {
+        let scalars = text.scalars
+        return Surname.ends(scalars.prefix(1)) || Surname.isCompound(scalars.prefix(2))
+    }
+
+    private static let joiners = Set("了给和与跟及由请向对为是有同人员民户主长委".unicodeScalars)
+}

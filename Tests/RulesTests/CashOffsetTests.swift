@@ -8,7 +8,7 @@ struct CashOffsetTests {
     @Test func `cash in and cash out on one day`() {
         expect(
             [
-                .warning(
+                .remark(
                     "cash-offset", "96.00 was paid in cash on 2026-10-08, a day that cash came in",
                     "2026年10月8日收了现金，同一天又付出现金96.00元",
                     notes: ["content/finance/2026-10.md:8:5: the cash that came in"])

@@ -3,7 +3,7 @@ import Testing
 
 struct CashPaymentTests {
     private func paid(_ amount: String, most: String = "1,000.00") -> MarkedFinding {
-        .warning(
+        .remark(
             "cash-payment", "\(amount) was paid in cash, where \(most) is the most",
             "用现金付了\(amount)元，最多只能付\(most)元")
     }

@@ -9,7 +9,7 @@ struct EntryOrderTests {
     @Test func `the first entry that goes back`() {
         expect(
             [
-                .warning(
+                .remark(
                     "entry-order", "2026-10-08 comes after 2026-10-14",
                     "2026年10月8日排在2026年10月14日后面",
                     notes: ["content/finance/2026-10.md:9:12: the entry before it"])

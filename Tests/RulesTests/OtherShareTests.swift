@@ -12,7 +12,7 @@ struct OtherShareTests {
     @Test func `more than 5 % of what was paid`() {
         expect(
             [
-                .warning(
+                .remark(
                     "other-share", "50.01 of 1,000.01 is booked as '其他', more than 5%",
                     "“其他”支出共50.01元，超过全部支出1,000.01元的5%")
             ],
@@ -29,7 +29,7 @@ struct OtherShareTests {
     @Test func `the board's own share`() {
         expect(
             [
-                .warning(
+                .remark(
                     "other-share", "50.00 of 1,000.00 is booked as '其他', more than 2.5%",
                     "“其他”支出共50.00元，超过全部支出1,000.00元的2.5%")
             ],

@@ -13,7 +13,7 @@ struct RoundAmountsTests {
         var rows = rows(9)
         rows[0] = "«\(rows[0])»"
         expect(
-            [.warning("round-amounts", "all 9 amounts are whole hundreds", "9笔金额全是整百元")],
+            [.remark("round-amounts", "all 9 amounts are whole hundreds", "9笔金额全是整百元")],
             in: Purse.board(rows))
     }
 

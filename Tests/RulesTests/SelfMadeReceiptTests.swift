@@ -6,7 +6,7 @@ struct SelfMadeReceiptTests {
     func `a payment against a slip of paper`(evidence: String) {
         expect(
             [
-                .warning(
+                .remark(
                     "self-made-receipt", "120.00 was paid against '\(evidence)'",
                     "120.00元的支出只有“\(evidence)”")
             ],
