@@ -78,7 +78,9 @@ package enum VaguePromise: Rule {
     }
 
     private static func isOfPromises(_ item: Item) -> Bool {
-        item.slug.split(separator: "-").last.map { $0 == "promise" || $0 == "promises" } ?? false
+        let slug = item.slug
+        guard slug.hasSuffix("promise") || slug.hasSuffix("promises") else { return false }
+        return slug.split(separator: "-").last.map { $0 == "promise" || $0 == "promises" } ?? false
     }
 
     private static func part(_ value: FieldValue, _ field: Field, _ span: SourceSpan) -> Part? {
