@@ -32,7 +32,8 @@ struct Pipeline: Sendable {
         let pageFiles = try pageFiles(of: content)
         let (found, bodies) = try await judged(register, context, pageFiles, content)
         let onSettings = try settingsFiles(of: content).flatMap(Rulebook.findings(onSettings:))
-        let all = (ground.warnings + found + onSettings).compactMap(ground.settings.severities.applied)
+        let all = (ground.warnings + found + onSettings).compactMap(
+            ground.settings.severities.applied)
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
             pages: pageFiles.map(FreePageReader.read), paths: paths, asOf: today, findings: all)
