@@ -54,7 +54,11 @@ struct FieldPlaces {
         var high = table.rowCount
         while low < high {
             let middle = (low + high) / 2
-            if Int(table.rowRanges[middle].end) <= offset { low = middle + 1 } else { high = middle }
+            if Int(table.rowRanges[middle].end) <= offset {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         guard low < table.rowCount, table.rowRanges[low].start <= offset else { return nil }
         return low

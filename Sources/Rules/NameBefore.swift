@@ -11,12 +11,21 @@ enum NameBefore {
         let line = Text(bytes, start, offset).string.unicodeScalars
         let words = line.split { !isName($0) }
         for word in words.reversed() {
-            let text = String(String.UnicodeScalarView(word))
-            if (2...4).contains(word.count), PersonName.beginsWithSurname(Text(text)),
-                !labels.contains(where: { text.contains($0) })
-            {
-                return text
-            }
+            if let name = name(in: String(String.UnicodeScalarView(word))) { return name }
+        }
+        return nil
+    }
+
+    /// The name that a word is or ends in, what a number is called by aside: 领取人张三丰身份证号.
+    private static func name(in word: String) -> String? {
+        var name = word[...]
+        for label in labels {
+            if let cut = name.firstRange(of: label) { name = name[..<cut.lowerBound] }
+        }
+        if name.last == "的" { name.removeLast() }
+        for count in [name.count, 3, 2, 4] where (2...4).contains(count) && count <= name.count {
+            let text = String(name.suffix(count))
+            if PersonName.beginsWithSurname(Text(text)) { return text }
         }
         return nil
     }
@@ -25,5 +34,7 @@ enum NameBefore {
         (0x4E00...0x9FFF).contains(scalar.value) || scalar == "*" || scalar == "＊"
     }
 
-    private static let labels = ["号", "证", "电话", "手机", "卡", "账", "银行", "联系"]
+    private static let labels = [
+        "身份", "证件", "残疾", "号", "电话", "手机", "银行", "卡", "账", "存折", "一卡通", "联系",
+    ]
 }

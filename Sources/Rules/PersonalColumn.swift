@@ -55,9 +55,11 @@ package enum PersonalColumn: Rule {
     ) -> [Diagnostic] {
         guard let span = field.span, span.file.path == "content/catalogue.yml" else { return [] }
         if case .person(mask: true) = field.type { return [] }
-        guard let name = ([field.key] + field.name.variants.map(\.text)).first(where: {
-            isPersonal($0, besideNames: besideNames)
-        }) else { return [] }
+        guard
+            let name = ([field.key] + field.name.variants.map(\.text)).first(where: {
+                isPersonal($0, besideNames: besideNames)
+            })
+        else { return [] }
         return [column(name, at: span, item.code)]
     }
 
@@ -84,8 +86,11 @@ package enum PersonalColumn: Rule {
 
     private static let words = [
         "身份证", "证件号", "残疾证", "残疾人证", "银行账号", "银行帐号", "银行卡", "卡号", "一卡通", "存折", "家庭住址", "家庭地址",
-        "详细地址", "现住址", "户籍地址", "出生日期", "出生年月日", "病种", "病名", "病情", "疾病", "诊断", "致贫原因", "残疾等级", "残疾类别",
+        "详细地址", "现住址", "户籍地址", "出生日期", "出生年月日", "病种", "病名", "病情", "疾病", "诊断", "致贫原因", "残疾等级",
+        "残疾类别",
     ]
 
-    private static let weakWords = ["账号", "帐号", "手机", "手机号", "手机号码", "联系电话", "联系方式", "电话", "住址", "地址", "门牌号", "房号"]
+    private static let weakWords = [
+        "账号", "帐号", "手机", "手机号", "手机号码", "联系电话", "联系方式", "电话", "住址", "地址", "门牌号", "房号",
+    ]
 }

@@ -166,7 +166,8 @@ struct NumberContext {
                 }
                 return !isCall
             }
-            if text[place - 1] == 0x2F, place >= 3, text[place - 2] == 0x2F, text[place - 3] == 0x3A {
+            if text[place - 1] == 0x2F, place >= 3, text[place - 2] == 0x2F, text[place - 3] == 0x3A
+            {
                 return true
             }
             place -= 1
@@ -196,7 +197,9 @@ struct NumberContext {
     /// Whether the letters right before a number say that it is a telephone: `Tel138…`.
     func isNamed(before start: Int) -> Bool {
         var place = start
-        while place > range.lowerBound, text[place - 1] | 0x20 >= 0x61, text[place - 1] | 0x20 <= 0x7A {
+        while place > range.lowerBound, text[place - 1] | 0x20 >= 0x61,
+            text[place - 1] | 0x20 <= 0x7A
+        {
             place -= 1
         }
         let word = text[place..<start].map { $0 | 0x20 }

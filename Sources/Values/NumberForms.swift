@@ -33,7 +33,9 @@ struct NumberForms {
 
     /// Whether the groups up to another are parted alike, line ends aside.
     private func isUniform(to end: Int) -> Bool {
-        let kinds = signs.groups[(group + 1)..<end].compactMap(\.separator).filter { $0 != .newline }
+        let kinds = signs.groups[(group + 1)..<end].compactMap(\.separator).filter {
+            $0 != .newline
+        }
         return kinds.allSatisfy { $0 == kinds.first && $0 != .mixed }
     }
 

@@ -52,7 +52,8 @@ struct NumberSigns {
             let byte = text[place]
             let unit =
                 byte &- 0x30 < 10
-                ? NumberUnit(.digit, value: byte - 0x30, length: 1) : NumberUnit(in: text, at: place)
+                ? NumberUnit(.digit, value: byte - 0x30, length: 1)
+                : NumberUnit(in: text, at: place)
             let next = place + unit.length
             if unit.kind == .digit || unit.kind == .ten && mayBeCheck(text, next, limit) {
                 if values.count == Self.limit {

@@ -94,7 +94,7 @@ package struct PartialNumber: Sendable {
         }
         // Emphasis around the whole is no mask.
         let stars = signs.prefix { $0.digit == nil }.count
-        if stars > 0, stars <= 3, signs.count > 2 * stars,
+        if stars > 0, stars <= 3, text[signs[0].start] == 0x2A, signs.count > 2 * stars,
             signs.suffix(stars).allSatisfy({ $0.digit == nil }),
             signs.dropFirst(stars).dropLast(stars).contains(where: { $0.digit == nil })
         {

@@ -42,7 +42,17 @@ package struct PersonalScanner {
         let end = range.upperBound
         while place < end {
             let byte = text[place]
-            guard byte &- 0x30 < 10 || Self.mayBegin(byte, in: text, at: place) else {
+            // Letters and Chinese characters, which are most of a text.
+            if byte >= 0x3A, byte < 0xEF {
+                place += 1
+                continue
+            }
+            if byte &- 0x30 < 10 {
+                if let short = ShortNumber.end(in: text, from: place, to: end) {
+                    place = short
+                    continue
+                }
+            } else if !Self.mayBegin(byte, in: text, at: place) {
                 place += 1
                 continue
             }

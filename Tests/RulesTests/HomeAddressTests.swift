@@ -36,6 +36,7 @@ struct HomeAddressTests {
     @Test func `without a name it is a place`() {
         let table = "| 项目 | 地点 |\n| --- | --- |\n| 修灯 | 3幢2单元501室 |"
         expect(
-            [], in: CashBook.board(MarkedFile("content/residency/a.md", CashBook.talk(body: table))))
+            [], in: CashBook.board(MarkedFile("content/residency/a.md", CashBook.talk(body: table)))
+        )
     }
 }

@@ -23,7 +23,8 @@ struct MaskMismatchTests {
             [
                 finding(
                     "identity number", "身份证号", 18, "content/residency/a.md:7:6: the other mask")
-            ], in: board("张三丰身份证110105＊＊＊＊＊＊＊＊002X", "张三丰，«＊＊＊＊＊＊19491231＊＊＊＊»")
+            ],
+            in: board("张三丰身份证110105＊＊＊＊＊＊＊＊002X", "张三丰，«＊＊＊＊＊＊19491231＊＊＊＊»")
                 .self)
     }
 

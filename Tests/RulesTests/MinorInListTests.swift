@@ -37,7 +37,8 @@ struct MinorInListTests {
     }
 
     @Test(arguments: [
-        "| 姓名 | 出生年月 |\n| --- | --- |\n| 李某 | 1980年3月 |", "| 项目 | 年龄 |\n| --- | --- |\n| 足球 | 12岁 |",
+        "| 姓名 | 出生年月 |\n| --- | --- |\n| 李某 | 1980年3月 |",
+        "| 项目 | 年龄 |\n| --- | --- |\n| 足球 | 12岁 |",
         "| 姓名 | 单位 |\n| --- | --- |\n| 李某 | 示例小学 |",
     ])
     func `grown-ups, and tables without names`(rows: String) {

@@ -22,11 +22,13 @@ struct UnmaskedIDNumberTests {
 
     @Test(arguments: [
         "«11010519491231002X»", "张某«11010519491231002x»已领取", "«110105 19491231 002X»",
-        "«110105-1949-1231-002X»", "«１１０１０５１９４９１２３１００２Ｘ»", "«11010519491231002Ⅹ»", "**«11010519491231002X»**",
+        "«110105-1949-1231-002X»", "«１１０１０５１９４９１２３１００２Ｘ»", "«11010519491231002Ⅹ»",
+        "**«11010519491231002X»**",
         "«110105**19491231**002X»", "«110105_19491231_002X»", "«&#49;10105&#x31;949123100&#50;X»",
         "«110105\u{200B}19491231\u{FEFF}002X»", "«110105\\19491231002X»", "«110105\n19491231002X»",
         "«440524188001010014»", "ID«11010519491231002X»", "「«11010519491231002X»」",
-        "[名单](«11010519491231002X».pdf)".replacing("[名单](", with: "`").replacing(".pdf)", with: "`"),
+        "[名单](«11010519491231002X».pdf)".replacing("[名单](", with: "`").replacing(
+            ".pdf)", with: "`"),
         "«810000199408230021»",
     ])
     func `however it is written`(body: String) {
@@ -41,7 +43,9 @@ struct UnmaskedIDNumberTests {
         expect([disability], in: board(body))
     }
 
-    @Test(arguments: ["身份证号：«110105194912310021»", "id-card «110105194912310021»", "«110105194912310021»"])
+    @Test(arguments: [
+        "身份证号：«110105194912310021»", "id-card «110105194912310021»", "«110105194912310021»",
+    ])
     func `with a wrong digit`(body: String) {
         expect([near], in: board(body))
     }
@@ -55,7 +59,8 @@ struct UnmaskedIDNumberTests {
     }
 
     @Test(arguments: [
-        "统一社会信用代码91330106MA2B1C3D4X", "SL01-F01-2026-10", "国办发明电〔2025〕7号", "发票号码25332000000123456789",
+        "统一社会信用代码91330106MA2B1C3D4X", "SL01-F01-2026-10", "国办发明电〔2025〕7号",
+        "发票号码25332000000123456789",
         "20261008101530", "受理编号：330106202610081234", "3***************X", "110105********002X",
         "ISBN 978-7-5000-1380-0", "电表号330106000123456789",
     ])
@@ -64,17 +69,22 @@ struct UnmaskedIDNumberTests {
     }
 
     @Test func `in the front matter, in its comments and in values of another type`() {
-        expect([clear], in: CashBook.board(CashBook.record(fields: "total: 100 # 李某 «11010519491231002X»")))
         expect(
             [clear],
-            in: CashBook.board(CashBook.record(fields: "total: 100\nremark: \"由«110105\\x31949123\\u0031002X»代领\"")))
+            in: CashBook.board(CashBook.record(fields: "total: 100 # 李某 «11010519491231002X»")))
+        expect(
+            [clear],
+            in: CashBook.board(
+                CashBook.record(fields: "total: 100\nremark: \"由«110105\\x31949123\\u0031002X»代领\"")
+            ))
         expect(
             [
                 .error(
                     "wrong-type", "'total' is '11010519491231002X', not an amount",
                     "“合计”的“11010519491231002X”不是金额"), clear,
             ].suffix(1),
-            in: CashBook.board(CashBook.record(fields: "total: 100\nhelpers: [赵某, «11010519491231002X»]")))
+            in: CashBook.board(
+                CashBook.record(fields: "total: 100\nhelpers: [赵某, «11010519491231002X»]")))
     }
 
     @Test func `an index number, a voucher and a reference are none`() {

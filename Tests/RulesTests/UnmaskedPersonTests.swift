@@ -26,7 +26,8 @@ struct UnmaskedPersonTests {
             Self.catalogue,
             MarkedFile(
                 "content/finance/2026-10.md",
-                "---\nitem: F99\ntitle: 账\ndate: 2026-10-08\npublished: 2026-10-09\n\(fields)\n---\n"),
+                "---\nitem: F99\ntitle: 账\ndate: 2026-10-08\npublished: 2026-10-09\n\(fields)\n---\n"
+            ),
         ])
     }
 

@@ -36,7 +36,8 @@ enum HarmlessNumbers {
         switch random.number(1...4) {
         case 1: "合计1\(random.number(3...9))\(random.digits(9)).00"
         case 2: "￥1\(random.number(3...9))\(random.digits(9))"
-        case 3: "余额\(random.number(1...999)),\(random.digits(3)),\(random.digits(3)).\(random.digits(2))元"
+        case 3:
+            "余额\(random.number(1...999)),\(random.digits(3)),\(random.digits(3)).\(random.digits(2))元"
         default: "拨付1\(random.number(3...9))\(random.digits(9))元"
         }
     }
@@ -44,7 +45,8 @@ enum HarmlessNumbers {
     /// A bank's own numbers: of the length of a card, without its check digit or its beginning.
     private static func failingLuhn(_ random: inout SampleGenerator) -> String {
         if random.chance(50) {
-            let body = random.pick(["10", "72", "77", "20", "12"]) + random.digits(random.number(13...16))
+            let body =
+                random.pick(["10", "72", "77", "20", "12"]) + random.digits(random.number(13...16))
             return "转账成功，\(body)\(NumberSamples.luhn(body))"
         }
         let card = NumberSamples.card(&random)
@@ -65,7 +67,8 @@ enum HarmlessNumbers {
     private static func address(_ random: inout SampleGenerator) -> String {
         let mobile = NumberSamples.mobile(&random)
         return random.pick([
-            "[通知](https://board.example/art/\(mobile).html)", "<https://board.example/?id=\(mobile)>",
+            "[通知](https://board.example/art/\(mobile).html)",
+            "<https://board.example/?id=\(mobile)>",
             "见[原文](../files/\(mobile).pdf)", "QQ群号：\(mobile)",
         ])
     }

@@ -30,7 +30,8 @@ struct SampleGenerator: RandomNumberGenerator {
 /// Personal numbers with right check digits, made by the standards' own formulas.
 enum NumberSamples {
     private static let provinces = [
-        11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52,
+        11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51,
+        52,
         53, 54, 61, 62, 63, 64, 65,
     ]
 
@@ -83,7 +84,8 @@ enum NumberSamples {
     static func card(_ random: inout SampleGenerator) -> String {
         let (prefix, count) = random.pick([
             ("622202", 19), ("622848", 19), ("621700", 19), ("625998", 16), ("621081", 17),
-            ("623091", 18), ("4367", 16), ("5187", 16), ("955880", 19), ("601382", 19), ("3568", 16),
+            ("623091", 18), ("4367", 16), ("5187", 16), ("955880", 19), ("601382", 19),
+            ("3568", 16),
         ])
         let body = prefix + random.digits(count - prefix.count - 1)
         return body + luhn(body)

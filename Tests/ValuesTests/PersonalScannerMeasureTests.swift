@@ -19,7 +19,8 @@ struct PersonalScannerMeasureTests {
     private static let kinds = [
         Kind(
             testDescription: "identity numbers of 18", kind: .identityNumber,
-            groups: [[6, 8, 4], [6, 4, 4, 4], [6, 12], [14, 4], [3, 3, 4, 4, 4]], contexts: anywhere,
+            groups: [[6, 8, 4], [6, 4, 4, 4], [6, 12], [14, 4], [3, 3, 4, 4, 4]],
+            contexts: anywhere,
             make: NumberSamples.identity),
         Kind(
             testDescription: "identity numbers with a wrong digit", kind: .identityNumber,
@@ -36,7 +37,9 @@ struct PersonalScannerMeasureTests {
             groups: [[6, 8, 4, 2], [18, 2]], contexts: anywhere, make: NumberSamples.disabilityCard),
         Kind(
             testDescription: "mobiles", kind: .mobile, groups: [[3, 4, 4]],
-            contexts: ["", "电话：", "联系人李某", "+86 ", "86-", "Tel:", "| 李某 | ", "remark: ", "（", "1."],
+            contexts: [
+                "", "电话：", "联系人李某", "+86 ", "86-", "Tel:", "| 李某 | ", "remark: ", "（", "1.",
+            ],
             make: NumberSamples.mobile),
         Kind(
             testDescription: "bank cards", kind: .bankCard,
