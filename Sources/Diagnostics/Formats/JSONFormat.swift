@@ -26,7 +26,7 @@ package struct JSONFormat: DiagnosticFormat {
                 json.member("warnings", findings.count(of: .warning))
             }
         }
-        return json.bytes + [UInt8.lineFeed]
+        return json.file()
     }
 
     private func write(

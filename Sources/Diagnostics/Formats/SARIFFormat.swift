@@ -39,7 +39,7 @@ package struct SARIFFormat: DiagnosticFormat {
                 }
             }
         }
-        return json.bytes + [UInt8.lineFeed]
+        return json.file()
     }
 
     private func writeTool(rules: [RuleID], to json: inout JSONWriter) {
