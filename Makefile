@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 
 # Debian packages: what the program is built with, and what its tests use besides.
 BUILD_PACKAGES := libcmark-dev libyaml-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) python3
+TEST_PACKAGES := $(BUILD_PACKAGES) python3 python3-venv
 PICTURE_PACKAGES := chromium fonts-noto-cjk
 BENCH_PACKAGES := gcc libcmark-dev time python3-venv
 
@@ -63,8 +63,15 @@ install: program ## put the program into PREFIX/bin (default /usr/local)
 setup: ## install the Debian packages that the build needs
 	@$(call install_packages,$(BUILD_PACKAGES))
 
-setup-tests: ## install the Debian packages that the tests need
+setup-tests: ## install the Debian and Python packages that the tests need
 	@$(call install_packages,$(TEST_PACKAGES))
+	@$(MAKE) --no-print-directory .build/python/installed
+
+# The Python packages that tests hold the site's files against, in an environment of their own.
+.build/python/installed: Tests/requirements.txt
+	python3 -m venv .build/python
+	.build/python/bin/pip install --quiet --requirement Tests/requirements.txt
+	touch $@
 
 clean: ## remove what was built; site/ stays
 	rm -rf .build
