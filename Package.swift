@@ -62,7 +62,7 @@ let package = Package(
         module(
             "Outputs",
             [
-                "Diagnostics", "Boards", "Pages", "Templates", "Records",
+                "Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages", "Templates",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], plugins: ["EmbedBuiltIns"]),
         module(

@@ -19,6 +19,11 @@ extension FieldType {
         if case .record = self { true } else { false }
     }
 
+    /// Whether it is a name that must be masked.
+    package var isMaskedName: Bool {
+        if case .person(mask: true) = self { true } else { false }
+    }
+
     var isDate: Bool {
         if case .date = self { true } else { false }
     }

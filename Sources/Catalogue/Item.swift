@@ -96,6 +96,9 @@ package final class Item: Sendable {
         references = own.filter { all[$0].type.isReference }
     }
 
+    /// Whether a table of it is about residents.
+    package var isPersonal: Bool { tables.contains { $0.type.isPersonal } }
+
     /// Length of its periods; nil when it has none.
     package var periodLength: PeriodLength? {
         guard case .every(let length) = frequency else { return nil }

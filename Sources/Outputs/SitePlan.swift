@@ -17,8 +17,10 @@ package struct SitePlan: Sendable {
     ) throws {
         let sites = Site.all(
             of: board, bodies: bodies, strings: templates.strings, fileSize: fileSize)
+        let pages = sites.flatMap { site in PageTypes.all.flatMap { $0.pages(of: site) } }
         let ground = OutputGround(
-            board: board, bodies: bodies, sites: sites, templates: templates, read: read)
+            board: board, bodies: bodies, sites: sites, pages: pages, templates: templates,
+            read: read)
         var seen: Set<String> = []
         files = OutputFormats.all
             .flatMap { $0.files(of: ground) }
@@ -34,6 +36,8 @@ struct OutputGround: Sendable {
     let bodies: BodyDocuments
     /// Its site in each language, the first at the root.
     let sites: [Site]
+    /// The pages of every language.
+    let pages: [Page]
     /// Templates, strings and assets.
     let templates: SiteTemplates
     /// Reads a file of the content.
@@ -50,6 +54,7 @@ protocol OutputFormat: Sendable {
 enum OutputFormats {
     /// The list.
     static let all: [any OutputFormat.Type] = [
-        HTMLPages.self, TableCSV.self, Assets.self, Attachments.self,
+        DataPackage.self, RecordsJSON.self, HTMLPages.self, TableCSV.self, AtomFeed.self,
+        JSONFeed.self, Sitemap.self, Assets.self, Attachments.self,
     ]
 }

@@ -1,5 +1,6 @@
 import Boards
 package import Templates
+package import Values
 
 /// A page of the site: where it is, which template draws it, and how its value is made.
 package struct Page: Sendable {
@@ -7,6 +8,10 @@ package struct Page: Sendable {
     package let path: SitePath
     /// Name of its template, such as `pages/record`.
     package let template: String
+    /// Whether search engines may list it; with `false` its values say so in a meta tag too.
+    package let isIndexed: Bool
+    /// The day of its last change, where that is known.
+    package let changed: Day?
     /// What its template shows, for the context stack: the furniture of the site, then the page.
     ///
     /// Made anew on every call; nothing is kept.
@@ -14,11 +19,14 @@ package struct Page: Sendable {
 
     /// Makes a page of a site.
     init(
-        _ site: Site, _ path: String, template: String,
+        _ site: Site, _ path: String, template: String, isIndexed: Bool = true,
+        changed: Day? = nil,
         value: @escaping @Sendable () -> TemplateObject
     ) {
         self.path = SitePath(site.folder + path)
         self.template = template
+        self.isIndexed = isIndexed
+        self.changed = changed
         let furniture = site.furniture
         values = { [furniture, .object(value())] }
     }

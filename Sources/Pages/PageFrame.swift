@@ -17,11 +17,13 @@ struct PageFrame {
     private let site: Site
     private let navigation: TemplateValue
     private let breadcrumb: TemplateValue
+    private let feeds: TemplateValue
 
     /// The frame of the pages at one place; made once, used for each of them.
     init(_ site: Site, at place: Place, below steps: [Step] = []) {
         self.site = site
         navigation = Self.navigation(site, at: place)
+        feeds = Self.feeds(site, at: place)
         let all = place == .home ? [] : [(.text(site.strings[.home]), "index.html")] + steps
         breadcrumb = TemplateValue(
             orAbsent: all.map { .object(["name": $0.name, "path": .text($0.path)]) })
@@ -48,6 +50,7 @@ struct PageFrame {
         pairs.append(("hasBreadcrumb", .flag(title != nil && isListed)))
         pairs.append(("breadcrumb", breadcrumb))
         pairs.append(("meta", .list(Self.shown(meta) + url(path))))
+        pairs.append(("feeds", feeds))
         pairs.append(("otherLanguages", otherLanguages(path)))
         pairs.append(("pageTitleLang", isContent ? site.contentLanguage : .absent))
         return pairs
@@ -85,6 +88,19 @@ struct PageFrame {
             ])
         }
         return .object(["languages": .list(others)])
+    }
+
+    /// The board's feed, and that of the column that the page belongs to.
+    private static func feeds(_ site: Site, at place: Place) -> TemplateValue {
+        func feed(_ title: String, _ folder: String) -> TemplateValue {
+            .object(["title": .text(title), "path": .text(folder + "feed.atom")])
+        }
+        var feeds = [feed(site.name, "")]
+        if case .column(let column) = place {
+            feeds.append(
+                feed(site.feedTitle(of: column), column.rawValue + "/"))
+        }
+        return .list(feeds)
     }
 
     private static func navigation(_ site: Site, at place: Place) -> TemplateValue {

@@ -11,9 +11,9 @@ package struct RecordTable: Sendable {
     package enum CellKind: Sendable {
         /// Nothing.
         case blank
-        /// Words, which may begin with anything.
+        /// Words, which may begin with anything and have anything in them.
         case text
-        /// A figure, a date, a period, yes or no.
+        /// A figure, a date or a period: digits, letters and marks that need no care.
         case figure
     }
 
@@ -53,7 +53,9 @@ package struct RecordTable: Sendable {
             let isPercent = if case .percent = types[column] { true } else { false }
             bytes.append(contentsOf: (isPercent ? number.percent : number.description).utf8)
         case .period(let period): bytes.append(contentsOf: period.description.utf8)
-        case .flag(let flag): bytes.append(contentsOf: (flag ? words.yes : words.no).utf8)
+        case .flag(let flag):
+            bytes.append(contentsOf: (flag ? words.yes : words.no).utf8)
+            return .text
         }
         return .figure
     }
@@ -98,5 +100,8 @@ package struct RecordTable: Sendable {
 
 extension RegisteredNotice {
     /// Whether its values are public; of a withdrawn one only its head and the reason are.
-    var isShown: Bool { notice.status == .published }
+    package var isShown: Bool { notice.status == .published }
+
+    /// Whether search engines may list its page: not a withdrawn one, and none about residents.
+    package var isIndexed: Bool { isShown && item?.isPersonal != true }
 }

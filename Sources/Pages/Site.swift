@@ -1,9 +1,9 @@
 package import Boards
-import Catalogue
+package import Catalogue
 import Diagnostics
-import Records
+package import Records
 import Templates
-import Values
+package import Values
 
 /// A board's site in one of its languages: what all its pages share.
 package struct Site: Sendable {
@@ -16,9 +16,9 @@ package struct Site: Sendable {
     /// What every template may ask for.
     let furniture: TemplateValue
     /// The board's name.
-    let name: String
+    package let name: String
     /// Who publishes.
-    let issuer: String
+    package let issuer: String
     /// All languages of the site, this one too.
     let languages: [SiteLanguage]
     /// The strings of every language that the program knows, this one first, with its folder;
@@ -86,7 +86,7 @@ package struct Site: Sendable {
 
     /// The public record that a `record` field names: by number, by address, or by a path from the
     /// record's own file or page.
-    func record(_ reference: Text, from notice: Notice) -> RegisteredNotice? {
+    package func record(_ reference: Text, from notice: Notice) -> RegisteredNotice? {
         if let entry = byNumber[reference] { return entry }
         let target = reference.string
         for written in ["/" + target, target] {
@@ -127,7 +127,7 @@ package struct Site: Sendable {
     }
 
     /// Name of a column.
-    func name(of column: Column) -> String {
+    package func name(of column: Column) -> String {
         switch column {
         case .party: strings[.columnParty]
         case .residency: strings[.columnResidency]
@@ -155,4 +155,9 @@ struct SiteLanguage: Sendable {
     let name: String
     /// Its folder with `/` at its end; empty for the first.
     let folder: String
+}
+
+extension Site {
+    /// The title of a column's feed: the board's name and the column's.
+    package func feedTitle(of column: Column) -> String { "\(name) - \(self.name(of: column))" }
 }

@@ -41,7 +41,9 @@ struct ImportTests {
             ]),
         Module(
             "Outputs",
-            ours: ["Diagnostics", "Values", "Records", "Boards", "Pages", "Templates"],
+            ours: [
+                "Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages", "Templates",
+            ],
             outside: ["Crypto", "CQREncode"]),
         Module("Preview", outside: ["FlyingFox"]),
         Module(

@@ -41,7 +41,7 @@ package struct JSONFormat: DiagnosticFormat {
                 }
             }
         }
-        return json.bytes + [UInt8.lineFeed]
+        return json.file()
     }
 
     private func write(

@@ -29,7 +29,7 @@ package struct SARIFFormat: DiagnosticFormat {
                 }
             }
         }
-        return json.bytes + [UInt8.lineFeed]
+        return json.file()
     }
 
     private func writeResults(_ findings: Findings, rules: [RuleID], to json: inout JSONWriter) {

@@ -9,7 +9,11 @@ package enum ColumnPage: PageType {
 
     package static func pages(of site: Site) -> [Page] {
         Column.allCases.map { column in
-            Page(site, path(of: column), template: template) { value(column, site) }
+            Page(
+                site, path(of: column), template: template,
+                changed: site.board.series(of: column).lazy.flatMap(\.entries)
+                    .compactMap(\.notice.changed).max()
+            ) { value(column, site) }
         }
     }
 

@@ -9,7 +9,12 @@ package enum HomePage: PageType {
     package static let template = "pages/home"
 
     package static func pages(of site: Site) -> [Page] {
-        [Page(site, "index.html", template: template) { value(site) }]
+        [
+            Page(
+                site, "index.html", template: template,
+                changed: site.board.entries.lazy.compactMap(\.notice.changed).max()
+            ) { value(site) }
+        ]
     }
 
     private static func value(_ site: Site) -> TemplateObject {

@@ -9,7 +9,10 @@ package enum ItemPage: PageType {
 
     package static func pages(of site: Site) -> [Page] {
         site.board.series.map { series in
-            Page(site, series.item.folder + "index.html", template: template) {
+            Page(
+                site, series.item.folder + "index.html", template: template,
+                changed: series.entries.lazy.compactMap(\.notice.changed).max()
+            ) {
                 value(series, site)
             }
         }

@@ -9,7 +9,7 @@ package enum NotFoundPage: PageType {
     package static let template = "pages/not-found"
 
     package static func pages(of site: Site) -> [Page] {
-        [Page(site, "404.html", template: template) { value(site) }]
+        [Page(site, "404.html", template: template, isIndexed: false) { value(site) }]
     }
 
     private static func value(_ site: Site) -> TemplateObject {

@@ -17,8 +17,12 @@ package enum RecordPage: PageType {
         for series in site.board.series {
             let ground = RecordGround(site, series)
             for index in series.entries.indices {
+                let entry = series.entries[index]
                 pages.append(
-                    Page(site, series.entries[index].address + ".html", template: template) {
+                    Page(
+                        site, entry.address + ".html", template: template,
+                        isIndexed: entry.isIndexed, changed: entry.notice.changed
+                    ) {
                         RecordValue(ground, index).object
                     })
             }
@@ -38,8 +42,6 @@ final class RecordGround: Sendable {
     let contacts: TemplateValue
     /// The names of the item's fields, in order.
     let labels: [TemplateValue]
-    /// Whether a table of the item is about residents.
-    let isPersonal: Bool
 
     init(_ site: Site, _ series: Series) {
         let item = series.item
@@ -56,9 +58,6 @@ final class RecordGround: Sendable {
             ])
         labels = item.fields.map { site.shown($0.name) }
         contacts = .list(site.board.settings.contacts.map(Telephone.value))
-        isPersonal = item.fields.contains { field in
-            if case .table(let type) = field.type { type.isPersonal } else { false }
-        }
     }
 }
 
@@ -118,7 +117,7 @@ private struct RecordValue {
             ("ContentSource", notice.text(.issuer).map { TemplateValue($0) } ?? .text(site.issuer)),
             ("Keywords", isShown ? TemplateValue(keywords) : .absent),
             ("Description", isShown ? TemplateValue(notice.text(.summary)) : .absent),
-            ("robots", ground.isPersonal || !isShown ? .text("noindex") : .absent),
+            ("robots", entry.isIndexed ? .absent : .text("noindex")),
         ]
     }
 
@@ -138,21 +137,14 @@ private struct RecordValue {
 
     /// The corrections, newest first; those of one day in the order of the record, turned round.
     private var corrections: [TemplateValue] {
-        guard let table = notice.table(.corrections) else { return [] }
-        var rows: [(day: Day, row: Int, value: TemplateValue)] = []
-        for row in 0..<table.rowCount {
-            let day = table.cell(row: row, column: CommonField.CorrectionColumn.date.rawValue)
-            let text = table.cell(row: row, column: CommonField.CorrectionColumn.text.rawValue)
-            guard case .date(let when) = day.value, case .text(let what) = text.value else {
-                continue
+        notice.corrections.enumerated()
+            .sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }
+            .map { _, correction in
+                .object([
+                    "day": TemplateValue(correction.day, in: strings),
+                    "text": TemplateValue(correction.text),
+                ])
             }
-            rows.append(
-                (
-                    when, row,
-                    .object(["day": TemplateValue(when, in: strings), "text": TemplateValue(what)])
-                ))
-        }
-        return rows.sorted { ($0.day, $0.row) > ($1.day, $1.row) }.map(\.value)
     }
 
     private func latest(of corrections: [TemplateValue]) -> TemplateValue {

@@ -8,8 +8,16 @@ package struct JSONWriter {
 
     private var needsComma = false
 
-    /// Begins with nothing.
-    package init() {}
+    /// Starts with nothing; `capacity` is about how many bytes there will be.
+    package init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// Everything that was written, as a file: with a line feed at its end.
+    package mutating func file() -> [UInt8] {
+        bytes.append(.lineFeed)
+        return bytes
+    }
 
     /// Writes an object of the members that the closure writes.
     package mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -28,6 +36,19 @@ package struct JSONWriter {
         needsComma = false
     }
 
+    /// Begins a new line, for long lists that people look at and compare.
+    package mutating func line() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = false
+        bytes.append(.lineFeed)
+    }
+
+    /// Writes a yes or a no.
+    package mutating func flag(_ value: Bool) {
+        separate()
+        bytes += (value ? "true" : "false").utf8
+    }
+
     /// Writes a number.
     package mutating func number(_ value: Int) {
         separate()
@@ -42,9 +63,36 @@ package struct JSONWriter {
 
     /// Writes a text.
     package mutating func string(_ text: String) {
+        var text = text
+        text.withUTF8 { string(utf8: $0) }
+    }
+
+    /// Writes a text that is given in UTF-8.
+    package mutating func string(utf8 text: UnsafeBufferPointer<UInt8>) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars { append(scalar) }
+        var start = 0
+        var index = 0
+        while index < text.count {
+            if Self.isPlain(text, at: index) {
+                index += 1
+                continue
+            }
+            bytes.append(contentsOf: text[start..<index])
+            let next = DecodedScalar(in: text, at: index, end: text.count)
+            append(next.scalar)
+            index += next.length
+            start = index
+        }
+        bytes.append(contentsOf: text[start...])
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes a string of ASCII letters, digits and marks that another function appends.
+    package mutating func plain(_ write: (inout [UInt8]) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        write(&bytes)
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -74,6 +122,20 @@ package struct JSONWriter {
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
+    }
+
+    /// Whether a byte needs no second look: no escape, and no first byte of a fragile scalar.
+    ///
+    /// Continuation bytes are passed over with their first byte, so that most text is one run.
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        switch text[index] {
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return false
+        case 0xC2, 0xD8, 0xE2: return false
+        case 0xEF:
+            // Full-width marks, of which Chinese is full, are harmless.
+            return index + 1 < text.count && text[index + 1] != 0xBB && text[index + 1] != 0xBF
+        default: return true
+        }
     }
 
     private mutating func append(_ scalar: Unicode.Scalar) {
