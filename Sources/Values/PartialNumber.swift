@@ -85,6 +85,8 @@ package struct PartialNumber: Sendable {
             let end = offset + unit.length
             switch unit.kind {
             case .digit: signs.append((unit.value, offset, end))
+            case .ten where signs.count == 17 && signs[16].digit != nil:
+                signs.append((unit.value, offset, end))
             case .star, .ten: signs.append((nil, offset, end))
             case .other where Self.isMask(text, offset, end): signs.append((nil, offset, end))
             case .glue: break
