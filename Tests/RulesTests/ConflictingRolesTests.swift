@@ -1,14 +1,17 @@
+import Diagnostics
 import TestSupport
 import Testing
 
 struct ConflictingRolesTests {
     private func conflict(
-        _ name: String, _ role: String, _ chinese: String, _ note: String
+        _ name: String, _ role: String, _ chinese: String, _ note: String,
+        _ kind: (String, String, String, Message?, [String]?) -> MarkedFinding =
+            MarkedFinding.warning
     ) -> MarkedFinding {
-        .warning(
+        kind(
             "conflicting-roles", "'\(name)' reviewed this record and is '\(role)' in it",
-            "“\(name)”既是审核人，又是“\(chinese)”",
-            notes: ["content/finance/2026-10.md:\(note): named here"])
+            "“\(name)”既是审核人，又是“\(chinese)”", nil,
+            ["content/finance/2026-10.md:\(note): named here"])
     }
 
     private let row =
@@ -30,7 +33,7 @@ struct ConflictingRolesTests {
 
     @Test func `a masked name may be another person's, and is only worth a look`() {
         expect(
-            [conflict("沈某", "prepared-by", "制表人", "7:14")],
+            [conflict("沈某", "prepared-by", "制表人", "7:14", MarkedFinding.remark)],
             in: Purse.board([row], extra: "reviewed-by: [«沈某»]\nprepared-by: 沈某"))
     }
 

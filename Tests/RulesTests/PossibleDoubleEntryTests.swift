@@ -23,7 +23,7 @@ struct PossibleDoubleEntryTests {
         expect(
             [
                 twice("2026-10-14", "2026年10月14日", "content/finance/2026-10.md:8:5"),
-                .warning(
+                .remark(
                     "entry-order", "2026-10-02 comes after 2026-10-14",
                     "2026年10月2日排在2026年10月14日后面"),
             ].reversed(),
