@@ -17,11 +17,14 @@ struct FailedCheck {
     var diagnostic: Diagnostic {
         let wording = FailedCheckWording(item: notice.item)
         let first = formula.operands.indices.first { place(of: $0) != nil }
+        let span = first.flatMap(place(of:)) ?? notice.source.span(notice.opening)
+        let note = wording.note(on: result.check)
+        // A message that lists the figures ends with the formula already.
+        let repeats = !(formula.isConjunction && !failure.isNegated) && note.span == nil
         return CheckFailed.finding(
-            message(wording), at: first.flatMap(place(of:)) ?? notice.source.span(notice.opening),
-            of: notice, severity: result.check.severity, label: label(at: first),
-            notes: notes(besides: first, wording) + [wording.note(on: result.check)],
-            hint: hint)
+            message(wording), at: span, of: notice, severity: result.check.severity,
+            label: label(at: first),
+            notes: notes(besides: span, wording) + (repeats ? [] : [note]), hint: hint)
     }
 
     private func place(of operand: Int) -> SourceSpan? {
@@ -104,13 +107,15 @@ struct FailedCheck {
     }
 
     /// Where the stated figures stand that the caret is not at.
-    private func notes(besides first: Int?, _ wording: FailedCheckWording) -> [DiagnosticNote] {
+    private func notes(
+        besides caret: SourceSpan, _ wording: FailedCheckWording
+    ) -> [DiagnosticNote] {
         [comparison.leftOperand, comparison.rightOperand].compactMap { operand in
-            guard let operand, operand != first, formula.operands[operand].isSingle else {
-                return nil
-            }
+            guard let operand, formula.operands[operand].isSingle else { return nil }
             let name = wording.name(of: formula.operands[operand])
-            guard let span = place(of: operand) ?? previousPlace(of: operand) else { return nil }
+            guard let span = place(of: operand) ?? previousPlace(of: operand),
+                span.range != caret.range || span.file.path != caret.file.path
+            else { return nil }
             return DiagnosticNote(
                 Message(en: "\(name.english) stands here", zh: "\(name.chinese)写在这里"), at: span)
         }
