@@ -9,6 +9,9 @@ struct BodyTable {
         let text: Text
         /// Its bytes in the file.
         let range: Range<Int>
+
+        /// What the column below it holds, if it is a head.
+        var role: ColumnRole { ColumnRole(head: text) }
     }
 
     /// The cells of its head.

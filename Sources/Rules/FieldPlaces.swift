@@ -91,7 +91,7 @@ struct FieldPlaces {
 
     private func isName(_ field: Field) -> Bool {
         if case .person = field.type { return true }
-        return PersonalWords.isNameHead(field.label.chinese)
+        return ColumnRole(head: Text(field.label.chinese)).isName
     }
 
     /// Whether the key of its line says that a telephone follows, where nobody read the fields.

@@ -28,7 +28,7 @@ package enum HomeAddress: Rule {
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        PersonRow.forEach(in: subject) { row in
+        PersonRow.forEach(in: subject, context) { row in
             for cell in row.cells where isRoom(cell.text) {
                 found.append(
                     finding(

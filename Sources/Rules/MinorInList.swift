@@ -32,7 +32,7 @@ package enum MinorInList: Rule {
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         var found: [Diagnostic] = []
         let today = subject.notice.day(.published) ?? context.asOf
-        PersonRow.forEach(in: subject) { row in
+        PersonRow.forEach(in: subject, context) { row in
             guard let place = row.start, isMinor(row, on: today, subject.personal) else { return }
             found.append(
                 finding(
@@ -51,18 +51,18 @@ package enum MinorInList: Rule {
         _ row: PersonRow, on today: Day, _ personal: [PersonalPlace]
     ) -> Bool {
         for cell in row.cells {
-            if cell.names.contains(where: PersonalWords.isBirthHead),
+            if cell.role.contains(.birth),
                 let birth = birth(cell.text), isUnder18(birth, on: today)
             {
                 return true
             }
-            if cell.names.contains(where: PersonalWords.isAgeHead),
+            if cell.role.contains(.age),
                 let age = age(cell.text), age < 18
             {
                 return true
             }
-            if PersonalWords.has(schools, in: cell.text),
-                row.cells.contains(where: { PersonalWords.has(classes, in: $0.text) })
+            if schools.isMet(by: cell.text),
+                row.cells.contains(where: { classes.isMet(by: $0.text) })
             {
                 return true
             }
@@ -98,9 +98,7 @@ package enum MinorInList: Rule {
         return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 
-    private static let schools = ["小学", "中学", "初中", "高中", "幼儿园", "学校", "一中", "二中"]
-        .map { Array($0.utf8) }
+    private static let schools = TextSearch(["小学", "中学", "初中", "高中", "幼儿园", "学校", "一中", "二中"])
 
-    private static let classes = ["年级", "班", "初一", "初二", "初三", "高一", "高二", "高三"]
-        .map { Array($0.utf8) }
+    private static let classes = TextSearch(["年级", "班", "初一", "初二", "初三", "高一", "高二", "高三"])
 }

@@ -18,7 +18,7 @@ package enum PersonalColumn: Rule {
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         let notice = subject.notice
-        return findings(in: notice.source, notice.body.offsets, item: notice.item?.code)
+        return findings(in: subject.bodyTables, of: notice.source, item: notice.item?.code)
     }
 
     package static func check(_ register: Register, _ context: RuleContext) -> [Diagnostic] {
@@ -28,7 +28,7 @@ package enum PersonalColumn: Rule {
                     return findings(of: field, besideNames: false, item)
                 }
                 let hasNames = table.columns.contains {
-                    PersonalWords.isNameHead($0.label.chinese)
+                    ColumnRole(head: Text($0.label.chinese)).isName
                 }
                 return table.columns.flatMap { findings(of: $0, besideNames: hasNames, item) }
             }
@@ -37,15 +37,15 @@ package enum PersonalColumn: Rule {
 
     /// What it says of the tables of a body.
     static func findings(
-        in source: SourceFile, _ body: Range<Int>, item: String?
+        in tables: [BodyTable], of source: SourceFile, item: String?
     ) -> [Diagnostic] {
-        BodyTable.all(in: source.bytes, body).flatMap { table in
-            let heads = table.head.map(\.text.string)
-            let hasNames = heads.contains(where: PersonalWords.isNameHead)
-            return zip(heads, table.head).compactMap { head, cell -> Diagnostic? in
-                guard isPersonal(head, besideNames: hasNames) else { return nil }
+        tables.flatMap { table in
+            let hasNames = table.head.contains { $0.role.isName }
+            return table.head.compactMap { cell -> Diagnostic? in
+                guard isPersonal(cell.text, besideNames: hasNames) else { return nil }
                 return column(
-                    head, at: source.span(cell.range.lowerBound, cell.range.upperBound), item)
+                    cell.text.string,
+                    at: source.span(cell.range.lowerBound, cell.range.upperBound), item)
             }
         }
     }
@@ -57,7 +57,7 @@ package enum PersonalColumn: Rule {
         if case .person(mask: true) = field.type { return [] }
         guard
             let name = ([field.key] + field.name.variants.map(\.text)).first(where: {
-                isPersonal($0, besideNames: besideNames)
+                isPersonal(Text($0), besideNames: besideNames)
             })
         else { return [] }
         return [column(name, at: span, item.code)]
@@ -76,21 +76,31 @@ package enum PersonalColumn: Rule {
                 zh: "请去掉这一列；同名的人可以用楼栋、居民小组区分"))
     }
 
-    private static func isPersonal(_ name: String, besideNames: Bool) -> Bool {
-        let name = name.filter { $0 != "*" && $0 != " " }
-        return words.contains { name.contains($0) } || keys.contains(name)
-            || besideNames && weakWords.contains { name.hasSuffix($0) }
+    private static func isPersonal(_ name: Text, besideNames: Bool) -> Bool {
+        let name = plain(name)
+        return words.isMet(by: name) || name.withBytes(keys.isMet)
+            || besideNames && name.withBytes(weakWords.isMet)
     }
 
-    private static let keys = ["id-card", "id-number", "bank-account", "bank-card", "diagnosis"]
+    /// The name without blanks in it and marks of emphasis around it.
+    private static func plain(_ name: Text) -> Text {
+        name.withBytes { bytes in
+            guard bytes.contains(where: { $0 == 0x2A || $0 == 0x20 }) else { return name }
+            let kept = bytes.filter { $0 != 0x2A && $0 != 0x20 }
+            return Text(kept, 0, kept.count)
+        }
+    }
 
-    private static let words = [
+    private static let keys = HeadWords(
+        whole: ["id-card", "id-number", "bank-account", "bank-card", "diagnosis"])
+
+    private static let words = TextSearch([
         "身份证", "证件号", "残疾证", "残疾人证", "银行账号", "银行帐号", "银行卡", "卡号", "一卡通", "存折", "家庭住址", "家庭地址",
         "详细地址", "现住址", "户籍地址", "出生日期", "出生年月日", "病种", "病名", "病情", "疾病", "诊断", "致贫原因", "残疾等级",
         "残疾类别",
-    ]
+    ])
 
-    private static let weakWords = [
+    private static let weakWords = HeadWords(ends: [
         "账号", "帐号", "手机", "手机号", "手机号码", "联系电话", "联系方式", "电话", "住址", "地址", "门牌号", "房号",
-    ]
+    ])
 }

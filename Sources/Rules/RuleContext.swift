@@ -18,6 +18,9 @@ package struct RuleContext: Sendable {
     /// What was found in the files that records and pages hand out, by their paths.
     package let attachments: [String: SearchedAttachment]
 
+    /// What the columns of tables about residents hold.
+    let personTables: PersonTables
+
     /// Makes a context.
     package init(
         asOf: Day, catalogue: Catalogue, paths: Set<String>, clocks: Clocks = .builtIn,
@@ -26,6 +29,7 @@ package struct RuleContext: Sendable {
     ) {
         self.asOf = asOf
         self.catalogue = catalogue
+        personTables = PersonTables(catalogue)
         self.paths = paths
         self.clocks = clocks
         self.since = since

@@ -25,6 +25,9 @@ package struct Subject: Sendable {
     /// The tables of the item's own fields, in the order of its fields.
     let tables: [OwnTable]
 
+    /// The pipe tables of the body, as they were written.
+    let bodyTables: [BodyTable]
+
     /// Personal numbers in clear where they do not belong, in the record and its CSVs.
     let personal: [PersonalPlace]
 
@@ -45,6 +48,7 @@ package struct Subject: Sendable {
         self.links = links
         self.body = body
         personal = PersonalPlace.all(in: entry.notice)
+        bodyTables = BodyTable.all(in: entry.notice.source.bytes, entry.notice.body.offsets)
         let values = entry.notice.values
         tables = (values.isEmpty ? [] : entry.item?.tables ?? []).compactMap { index, type in
             guard case .table(let value) = values[index].value else { return nil }
