@@ -86,7 +86,7 @@ struct FixtureBoardTests {
     }
 
     @Test func `every rule of this version is broken on the board of every mistake`() throws {
-        let result = try FixtureBoard(name: "every-mistake").check("--format", "json")
+        let result = try FixtureBoard(name: "every-mistake").check("--remarks", "--format", "json")
         let report = try JSONDecoder().decode(CheckReport.self, from: Data(result.output))
         let rules = PackageFolder.files(
             below: PackageFolder.root.appending(path: "Sources/Rules"), withSuffix: ".swift"
