@@ -109,6 +109,10 @@ struct FailedCheck {
             guard let operand, operand != first, formula.operands[operand].isSingle else {
                 return nil
             }
+            // A formula may name one figure twice: `share <= 1 and share = held-by / out-of`.
+            if let first, formula.operands[operand].reference == formula.operands[first].reference {
+                return nil
+            }
             let name = wording.name(of: formula.operands[operand])
             guard let span = place(of: operand) ?? previousPlace(of: operand) else { return nil }
             return DiagnosticNote(

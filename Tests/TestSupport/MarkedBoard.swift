@@ -97,7 +97,7 @@ package struct MarkedBoard: Sendable {
             found += Rulebook.findings(on: Subject(entry, in: register, links: links), context)
         }
         found += Rulebook.findings(on: register, context)
-        for file in files where file.path.hasPrefix("content/pages/") {
+        for file in files where ContentFolder.isPage(file.path) {
             let page = DecodedFile(path: file.path, raw: file.raw)
             found += Rulebook.findings(
                 onPage: page.source, encoding: page.encoding, links, attachments: attachments)
