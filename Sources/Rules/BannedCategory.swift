@@ -11,6 +11,28 @@ import Values
 ///
 /// 不得开支的科目写在 `board.yml` 的 `finance: banned:` 里，例如 `[招待费]`；没写就不查。支出的科目或者
 /// 摘要里有这些字的，就是错误。
+///
+/// ```bad board.yml
+/// finance: {banned: [招待费]}
+/// ```
+///
+/// ```bad content/finance/2026-10.md
+/// item: F01
+/// entries:
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: «招待费», summary: 工作餐58人, expense: 5800.00, handled-by: 李某, approved-by: 王某}
+/// ```
+///
+/// ```good board.yml
+/// finance: {banned: [招待费]}
+/// ```
+///
+/// ```good content/finance/2026-10.md
+/// item: F01
+/// entries:
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修3号楼雨棚1处, expense: 5800.00, handled-by: 李某, approved-by: 王某}
+/// ```
 package enum BannedCategory: Rule {
     package static let id: RuleID = "banned-category"
     package static let severity = Severity.error

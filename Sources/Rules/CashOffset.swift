@@ -14,15 +14,19 @@ import Values
 /// ```bad
 /// item: F01
 /// entries:
-///   - {date: 2026-10-14, voucher: 记-001, category: 废旧回收, summary: 卖旧纸板50公斤, payee: 示例回收站, income: 40.00, note: 现金}
-///   - «{date: 2026-10-14, voucher: 记-002, category: 办公, summary: 买笔10支, payee: 示例文具店, expense: 20.00, note: 现金}»
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 19960.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 废旧回收, summary: 卖旧纸板50公斤, income: 40.00, note: 现金}
+///   - «{date: 2026-10-14, voucher: 记-003, category: 办公, summary: 购签字笔10支, expense: 20.00, handled-by: 李某, approved-by: 王某, note: 现金}»
+///   - {date: 2026-10-20, voucher: 记-004, category: 维修, summary: 修3号楼雨棚1处, expense: 5780.00, handled-by: 李某, approved-by: 王某}
 /// ```
 ///
 /// ```good
 /// item: F01
 /// entries:
-///   - {date: 2026-10-14, voucher: 记-001, category: 废旧回收, summary: 卖旧纸板50公斤的现金存入银行, payee: 示例回收站, income: 40.00, note: 现金}
-///   - {date: 2026-10-15, voucher: 记-002, category: 办公, summary: 买笔10支, payee: 示例文具店, expense: 20.00, note: 转账}
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 19960.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 废旧回收, summary: 卖旧纸板50公斤, income: 40.00, note: 现金，当天存入银行}
+///   - {date: 2026-10-15, voucher: 记-003, category: 办公, summary: 购签字笔10支, expense: 20.00, handled-by: 李某, approved-by: 王某, note: 转账}
+///   - {date: 2026-10-20, voucher: 记-004, category: 维修, summary: 修3号楼雨棚1处, expense: 5780.00, handled-by: 李某, approved-by: 王某}
 /// ```
 package enum CashOffset: Rule {
     package static let id: RuleID = "cash-offset"

@@ -15,13 +15,15 @@ import Values
 /// ```bad
 /// item: F01
 /// entries:
-///   - {date: 2026-10-14, voucher: 记-001, category: 维修, summary: 修雨棚1处, payee: 示例五金店, expense: «1200.00», note: 现金支付}
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修3号楼雨棚1处, expense: «5800.00», handled-by: 李某, approved-by: 王某, note: 现金支付}
 /// ```
 ///
 /// ```good
 /// item: F01
 /// entries:
-///   - {date: 2026-10-14, voucher: 记-001, category: 维修, summary: 修雨棚1处, payee: 示例五金店, expense: 1200.00, note: 转账}
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修3号楼雨棚1处, expense: 5800.00, handled-by: 李某, approved-by: 王某, note: 转账}
 /// ```
 package enum CashPayment: Rule {
     package static let id: RuleID = "cash-payment"

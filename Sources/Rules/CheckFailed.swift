@@ -13,6 +13,18 @@ package import Diagnostics
 ///
 /// 按事项规定的公式逐条、逐行精确核算，除法先按另一边的小数位数四舍五入再比较。公式里缺了哪一项就不算这一条，
 /// 已撤回的记录不核算。问题标在公式的第一项；余额一路错下去时，只指出最先出错的那一行。
+///
+/// ```bad
+/// item: F01
+/// closing-balance: «118,220.10»
+/// closing-in-words: 人民币壹拾壹万捌仟贰佰贰拾元壹角整
+/// ```
+///
+/// ```good
+/// item: F01
+/// closing-balance: 118,120.10
+/// closing-in-words: 人民币壹拾壹万捌仟壹佰贰拾元壹角整
+/// ```
 package enum CheckFailed: Rule {
     package static let id: RuleID = "check-failed"
     package static let severity = Severity.error

@@ -28,7 +28,7 @@ struct DigitCells {
             last = nil
         }
         // Eleven small counts in a row look like a mobile, and are none.
-        let isIdentity = AttachmentNumbers.kinds(in: Text(digits)).contains(.identity)
+        let isIdentity = PersonalKind.numbers(in: Text(digits)).contains(.identity)
         return isIdentity ? start : nil
     }
 

@@ -14,17 +14,17 @@ import Values
 /// ```bad
 /// item: F01
 /// entries:
-///   - {date: 2026-10-08, voucher: 记-001, category: 办公, summary: 买笔10支, payee: 示例文具店, expense: 20.00}
-///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修锁1把, payee: 示例锁店, expense: 80.00}
-///   - {date: «2026-10-09», voucher: 记-003, category: 办公, summary: 购A4纸5包, payee: 示例文具店, expense: 120.00}
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修3号楼雨棚1处, expense: 5000.00, handled-by: 李某, approved-by: 王某}
+///   - {date: «2026-10-09», voucher: 记-003, category: 维修, summary: 修门锁6把, expense: 800.00, handled-by: 李某, approved-by: 王某}
 /// ```
 ///
 /// ```good
 /// item: F01
 /// entries:
-///   - {date: 2026-10-08, voucher: 记-001, category: 办公, summary: 买笔10支, payee: 示例文具店, expense: 20.00}
-///   - {date: 2026-10-09, voucher: 记-002, category: 办公, summary: 购A4纸5包, payee: 示例文具店, expense: 120.00}
-///   - {date: 2026-10-14, voucher: 记-003, category: 维修, summary: 修锁1把, payee: 示例锁店, expense: 80.00}
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000.00}
+///   - {date: 2026-10-09, voucher: 记-002, category: 维修, summary: 修门锁6把, expense: 800.00, handled-by: 李某, approved-by: 王某}
+///   - {date: 2026-10-14, voucher: 记-003, category: 维修, summary: 修3号楼雨棚1处, expense: 5000.00, handled-by: 李某, approved-by: 王某}
 /// ```
 package enum EntryOrder: Rule {
     package static let id: RuleID = "entry-order"

@@ -17,12 +17,14 @@ import Values
 ///
 /// ```bad
 /// item: S01
-/// body: 慰问了王«*»华、李*明
+/// ---
+/// 慰问了王«*»华、李*明
 /// ```
 ///
 /// ```good
 /// item: S01
-/// body: 慰问了王某华、李某明
+/// ---
+/// 慰问了王某华、李某明
 /// ```
 package enum LostMask: Rule {
     package static let id: RuleID = "lost-mask"

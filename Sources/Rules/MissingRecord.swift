@@ -15,6 +15,24 @@ import Values
 ///
 /// 从 `board.yml` 的 `since` 开始，每一期都要有记录。当期确实没有内容的，也要公开一份“本期无”，写明
 /// 理由。草稿不算已公开。
+///
+/// ```bad board.yml
+/// since: «2026-10»
+/// as-of: 2026-11-06
+/// ```
+///
+/// ```good board.yml
+/// since: 2026-10
+/// as-of: 2026-11-06
+/// ```
+///
+/// ```good content/residency/2026-10.md
+/// item: R18
+/// period: 2026-10
+/// published: 2026-11-05
+/// nil: true
+/// reason: 本月没有收到意见
+/// ```
 package enum MissingRecord: Rule {
     package static let id: RuleID = "missing-record"
     package static let severity = Severity.warning

@@ -12,6 +12,20 @@ import Values
 ///
 /// 程序里有国务院办公厅已经公布的年份，其他年份写在 `board.yml` 的 `holidays` 里。没有安排就算不出期限，
 /// 程序不猜。
+///
+/// ```bad
+/// item: P04
+/// date: 2021-06-01
+/// published: «2021-06-01»
+/// posted: 2021-06-01
+/// ```
+///
+/// ```good
+/// item: P04
+/// date: 2026-06-01
+/// published: 2026-06-01
+/// posted: 2026-06-01
+/// ```
 package enum NoCalendar: Rule {
     package static let id: RuleID = "no-calendar"
     package static let severity = Severity.warning

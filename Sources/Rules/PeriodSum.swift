@@ -13,6 +13,50 @@ import Values
 ///
 /// 月度汇总（F02）的合计、结余同当月的账（F01）比，本年累计同1月以来各月的账比；年度决算（F04）的合计同12个月
 /// 的账比，年末结余同12月的账比。有一个月的账没有公开，或者不是同一个账户，就不比；“本期无”按零算。
+///
+/// ```bad content/finance/2026-08.md
+/// item: F01
+/// period: 2026-08
+/// reviewed: 2026-09-07
+/// published: 2026-09-08
+/// opening-balance: 30,948.14
+/// entries:
+///   - {date: 2026-08-28, voucher: 记-001, category: 场地, summary: 门球场8月场地费, income: 268.00}
+///   - {date: 2026-08-31, voucher: 记-002, category: 托管, summary: 暑期托管教师3人, expense: 11675.00, handled-by: 李某, approved-by: 王某}
+/// total-income: 268.00
+/// total-expense: 11,675.00
+/// closing-balance: 19,541.14
+/// closing-in-words:
+/// ```
+///
+/// ```bad content/finance/summary.md
+/// item: F02
+/// period: 2026-08
+/// total-income: «168.00»
+/// total-expense: «11,575.00»
+/// ```
+///
+/// ```good content/finance/2026-08.md
+/// item: F01
+/// period: 2026-08
+/// reviewed: 2026-09-07
+/// published: 2026-09-08
+/// opening-balance: 30,948.14
+/// entries:
+///   - {date: 2026-08-28, voucher: 记-001, category: 场地, summary: 门球场8月场地费, income: 168.00}
+///   - {date: 2026-08-31, voucher: 记-002, category: 托管, summary: 暑期托管教师3人, expense: 11575.00, handled-by: 李某, approved-by: 王某}
+/// total-income: 168.00
+/// total-expense: 11,575.00
+/// closing-balance: 19,541.14
+/// closing-in-words:
+/// ```
+///
+/// ```good content/finance/summary.md
+/// item: F02
+/// period: 2026-08
+/// total-income: 168.00
+/// total-expense: 11,575.00
+/// ```
 package enum PeriodSum: Rule {
     package static let id: RuleID = "period-sum"
     package static let severity = Severity.error

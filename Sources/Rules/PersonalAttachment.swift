@@ -13,15 +13,34 @@ package import Diagnostics
 /// archive, an old `.doc` or `.xls` or a file with a password cannot be searched: look through it,
 /// and let it through with a reason. Law: 个人信息保护法 art. 25 and 28.
 ///
-/// So a record with `attachments: [{file: 名单.xlsx}]` is at fault when a hidden sheet of the file has
-/// identity numbers; masking them there, or taking the sheet out, mends it.
-///
 /// 中文：附件里有没遮盖的个人号码，或者附件没法检查。
 ///
 /// “附件”里的文件和正文链接的文件都会检查：文本、CSV、XLSX（包括隐藏的表、行、列和批注）、DOCX（包括
 /// 批注和修订中删除的文字）、PPTX、ODS、ODT、OFD 和 PDF 里的文字。查的是身份证号、银行卡号和手机号；
 /// 列名是“身份证号”“银行账号”“家庭住址”一类的，下面的格子没有遮盖也算。图片、扫描件、压缩包、旧格式的
 /// .doc 和 .xls、加了密码的文件没法检查，请自己看一遍，没有问题再写明理由放行。
+///
+/// ```bad content/residency/answer.md
+/// item: R19
+/// attachments:
+///   - {file: «报名表.csv», title: 报名表}
+/// ```
+///
+/// ```bad content/residency/报名表.csv
+/// 姓名,证件号码
+/// 李某,11010519491231002X
+/// ```
+///
+/// ```good content/residency/answer.md
+/// item: R19
+/// attachments:
+///   - {file: 报名表.csv, title: 报名表}
+/// ```
+///
+/// ```good content/residency/报名表.csv
+/// 姓名,证件号码
+/// 李某,1****************X
+/// ```
 package enum PersonalAttachment: Rule {
     package static let id: RuleID = "personal-attachment"
     package static let severity = Severity.error

@@ -12,6 +12,22 @@ import Values
 ///
 /// 例如正文表格的表头，或者自己在 `catalogue.yml` 里加的“身份证号”“银行账号”“家庭住址”“出生日期”“病种”。
 /// 请去掉这一列；要区分同名的人，可以写居民小组或者楼栋。
+///
+/// ```bad
+/// item: R04
+/// ---
+/// | 姓名 | «身份证号» |
+/// | --- | --- |
+/// | 李某 | － |
+/// ```
+///
+/// ```good
+/// item: R04
+/// ---
+/// | 姓名 | 居民小组 |
+/// | --- | --- |
+/// | 李某 | 3组 |
+/// ```
 package enum PersonalColumn: Rule {
     package static let id: RuleID = "personal-column"
     package static let severity = Severity.warning

@@ -16,15 +16,17 @@ import Values
 /// ```bad
 /// item: F01
 /// entries:
-///   - {date: 2026-10-14, voucher: 记-001, category: 维修, summary: 修3号楼门禁1套, payee: 示例五金店, expense: 260.50}
-///   - «{date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修3号楼门禁1套, payee: 示例五金店, expense: 260.50}»
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修3号楼门禁1套, payee: 示例五金店, expense: 2900.00, handled-by: 李某, approved-by: 王某}
+///   - «{date: 2026-10-14, voucher: 记-003, category: 维修, summary: 修3号楼门禁1套, payee: 示例五金店, expense: 2900.00, handled-by: 李某, approved-by: 王某}»
 /// ```
 ///
 /// ```good
 /// item: F01
 /// entries:
-///   - {date: 2026-10-14, voucher: 记-001, category: 维修, summary: 修3号楼门禁1套, payee: 示例五金店, expense: 260.50}
-///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 换4号楼锁芯1个, payee: 示例五金店, expense: 68.00}
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修3号楼门禁1套, payee: 示例五金店, expense: 2900.00, handled-by: 李某, approved-by: 王某}
+///   - {date: 2026-10-21, voucher: 记-003, category: 维修, summary: 修4号楼门禁1套, payee: 示例五金店, expense: 2900.00, handled-by: 李某, approved-by: 王某}
 /// ```
 package enum PossibleDoubleEntry: Rule {
     package static let id: RuleID = "possible-double-entry"

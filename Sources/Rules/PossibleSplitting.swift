@@ -17,14 +17,18 @@ import Values
 /// ```bad
 /// item: F01
 /// entries:
-///   - {date: 2026-10-14, voucher: 记-001, category: 维修, summary: 修3号楼雨棚1处, payee: 示例五金店, expense: 4900.00}
-///   - «{date: 2026-10-20, voucher: 记-002, category: 维修, summary: 修3号楼雨棚1处, payee: 示例五金店, expense: 4800.00}»
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修3号楼雨棚1处, payee: 示例五金店, expense: 900.00, handled-by: 李某, approved-by: 王某}
+///   - {date: 2026-10-16, voucher: 记-003, category: 维修, summary: 换1号楼水表箱8只, payee: 示例水暖店, expense: 4000.00, handled-by: 李某, approved-by: 王某}
+///   - «{date: 2026-10-20, voucher: 记-004, category: 维修, summary: 修3号楼雨棚1处, payee: 示例五金店, expense: 900.00, handled-by: 李某, approved-by: 王某}»
 /// ```
 ///
 /// ```good
 /// item: F01
 /// entries:
-///   - {date: 2026-10-14, voucher: 记-001, category: 维修, summary: 修3号楼雨棚2处, payee: 示例五金店, expense: 9700.00}
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修3号楼雨棚2处, payee: 示例五金店, expense: 1800.00, handled-by: 李某, approved-by: 王某}
+///   - {date: 2026-10-16, voucher: 记-003, category: 维修, summary: 换1号楼水表箱8只, payee: 示例水暖店, expense: 4000.00, handled-by: 李某, approved-by: 王某}
 /// ```
 package enum PossibleSplitting: Rule {
     package static let id: RuleID = "possible-splitting"

@@ -27,7 +27,7 @@ package struct SearchedAttachment: Sendable {
         }
         for piece in text.pieces {
             if let place = form.take(piece) { count(.identity, at: place) }
-            let kinds = AttachmentNumbers.kinds(in: piece.text)
+            let kinds = PersonalKind.numbers(in: piece.text)
             for kind in kinds { count(kind, at: piece.place) }
             if kinds.isEmpty, let grid = piece.place.grid,
                 let kind = heads.take(piece.text, at: grid)

@@ -14,13 +14,15 @@ import Values
 /// ```bad
 /// item: F01
 /// entries:
-///   - {date: 2026-10-14, voucher: 记-001, category: 维修, summary: 修锁1把, payee: 示例锁店, expense: 80.00, evidence: «白条»}
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修3号楼雨棚1处, expense: 5800.00, handled-by: 李某, approved-by: 王某, evidence: «白条»}
 /// ```
 ///
 /// ```good
 /// item: F01
 /// entries:
-///   - {date: 2026-10-14, voucher: 记-001, category: 维修, summary: 修锁1把, payee: 示例锁店, expense: 80.00, evidence: 发票尾号0177}
+///   - {date: 2026-10-08, voucher: 记-001, category: 拨款, summary: 街道拨付工作经费, income: 20000.00}
+///   - {date: 2026-10-14, voucher: 记-002, category: 维修, summary: 修3号楼雨棚1处, expense: 5800.00, handled-by: 李某, approved-by: 王某, evidence: 发票尾号0177}
 /// ```
 package enum SelfMadeReceipt: Rule {
     package static let id: RuleID = "self-made-receipt"

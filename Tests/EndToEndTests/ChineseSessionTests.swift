@@ -6,11 +6,10 @@ import Testing
 struct ChineseSessionTests {
     /// Words that are names in Chinese texts too.
     private static let names: Set<String> = [
-        "noticeboard", "check", "build", "catalogue", "render", "explain", "help", "zh", "en",
-        "text", "json", "sarif", "github", "Markdown", "GB", "UTF", "HTML", "YAML", "MiB", "CSV",
-        "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab", "party", "residency",
-        "finance",
-        "service", "https", "wd", "SL",
+        "noticeboard", "check", "build", "status", "catalogue", "render", "explain", "help",
+        "zh", "en", "text", "table", "json", "sarif", "github", "Markdown", "GB", "UTF", "HTML",
+        "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
+        "party", "residency", "finance", "service", "https", "wd", "SL",
     ]
 
     /// The English words of a text: not what stands between quotation marks, in a path, an option,
@@ -59,7 +58,7 @@ struct ChineseSessionTests {
 
     @Test(arguments: [
         ["--help"], ["help"], ["check", "--help"], ["build", "--help"], ["catalogue", "--help"],
-        ["render", "--help"], ["explain", "--help"], ["help", "build"],
+        ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["help", "build"],
     ])
     func `help is Chinese`(_ arguments: [String]) throws {
         let result = try ProgramRun(

@@ -36,7 +36,8 @@ struct FixtureBoardTests {
 
     @Test func `the boards that the project promises are there`() {
         let promised = [
-            "empty", "every-mistake", "first-month", "hostile", "traditional-windows", "valid",
+            "empty", "every-mistake", "figures", "figures-broken", "first-month", "hostile",
+            "traditional-windows", "valid",
         ]
         #expect(Set(FixtureBoard.boards.map(\.name)).isSuperset(of: promised))
     }
@@ -78,15 +79,33 @@ struct FixtureBoardTests {
         #expect(Set(there).subtracting(known) == [])
     }
 
-    @Test(arguments: ["empty", "first-month", "valid"])
+    @Test(arguments: ["empty", "figures", "first-month", "valid"])
     func `a board without a fault has no finding at all`(_ name: String) throws {
         let result = try FixtureBoard(name: name).check("--strict")
         #expect(result.outputText == "")
         #expect(result.ending == .exit(0))
     }
 
+    @Test func `a broken figure is found in its own line, and nothing else is`() throws {
+        let board = FixtureBoard(name: "figures-broken")
+        let result = try board.check("--remarks", "--format", "json")
+        let report = try JSONDecoder().decode(CheckReport.self, from: Data(result.output))
+        let found = report.diagnostics.map { "\($0.file):\($0.range.start.line) \($0.rule)" }
+        let content = board.folder.appending(path: "content")
+        let said = try PackageFolder.files(below: content, withSuffix: ".md").flatMap { path in
+            let text = try String(contentsOf: content.appending(path: path), encoding: .utf8)
+            return text.components(separatedBy: "\n").enumerated().compactMap { index, line in
+                line.firstMatch(of: #/ # ([a-z-]+)$/#).map {
+                    "content/\(path):\(index + 1) \($0.1)"
+                }
+            }
+        }
+        #expect(said.count > 10)
+        #expect(found.sorted() == said.sorted())
+    }
+
     @Test func `every rule of this version is broken on the board of every mistake`() throws {
-        let result = try FixtureBoard(name: "every-mistake").check("--format", "json")
+        let result = try FixtureBoard(name: "every-mistake").check("--remarks", "--format", "json")
         let report = try JSONDecoder().decode(CheckReport.self, from: Data(result.output))
         let rules = PackageFolder.files(
             below: PackageFolder.root.appending(path: "Sources/Rules"), withSuffix: ".swift"
