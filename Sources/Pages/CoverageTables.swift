@@ -26,7 +26,8 @@ struct CoverageTables {
         let rows = site.board.coverage.rows.filter { row in
             row.item.periodLength == length && row.cells.contains { $0.period.year == year }
         }
-        let periods = Set(rows.flatMap(\.cells).map(\.period).filter { $0.year == year }).sorted()
+        let periods = Set(rows.flatMap(\.cells).map(\.period).filter { $0.year == year })
+            .sorted(by: >)
         guard !rows.isEmpty else { return nil }
         let caption = site.strings.filled(
             .coverageCaption, ("year", site.strings.filled(.year, ("n", String(year)))),
