@@ -76,7 +76,8 @@ struct CoverageMark {
         if let entry = cell.entry, entry.notice.status != .draft, !entry.address.isEmpty {
             href = .text(page.link(to: SitePath(site.folder + entry.address + ".html")))
         }
-        let days = cell.daysLate > 0 ? String(cell.daysLate) : ""
+        let isLate = cell.daysLate > 0 && kind != .missing
+        let days = isLate ? String(cell.daysLate) : ""
         return .object([
             "class": .text(kind.style), "sign": .text(kind.sign + days),
             "word": .text(words(kind, days: cell.daysLate, site.strings)), "href": href,

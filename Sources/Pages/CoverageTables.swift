@@ -16,12 +16,6 @@ struct CoverageTables {
         return PeriodLength.allCases.compactMap { tables.table($0) }
     }
 
-    private init(site: Site, page: SitePath, year: Int) {
-        self.site = site
-        self.page = page
-        self.year = year
-    }
-
     private func table(_ length: PeriodLength) -> TemplateValue? {
         let rows = site.board.coverage.rows.filter { row in
             row.item.periodLength == length && row.cells.contains { $0.period.year == year }

@@ -81,10 +81,10 @@ struct BoardStandingTests {
         #expect(
             cells == [
                 "to-come " + sign("期间未结束", "…"),
-                "missing " + sign("未公开，逾期 10 天", "✗10"),
+                "missing " + sign("未公开，逾期 10 天", "✗"),
                 "other " + link("2026-09", "已撤回", "–"),
                 "nil " + link("2026-08", "本期无", "〇"),
-                "missing " + sign("未公开，逾期 102 天", "✗102"),
+                "missing " + sign("未公开，逾期 102 天", "✗"),
                 "late " + link("2026-06", "迟 3 天", "△3"),
                 "on-time " + link("2026-05", "按时", "✓"),
             ])
