@@ -51,8 +51,29 @@ package struct BoardStatus: Sendable {
             self.due = due
         }
 
+        /// The rate of these periods; withdrawn ones and those not yet due do not count.
+        package init(of cells: some Sequence<Coverage.Cell>) {
+            var inTime = 0
+            var due = 0
+            for cell in cells {
+                switch cell.state {
+                case .onTime, .nilReturn:
+                    due += 1
+                    if cell.daysLate == 0 { inTime += 1 }
+                case .late, .missing: due += 1
+                case .withdrawn, .notYetDue, .open, .undetermined: break
+                }
+            }
+            self.init(inTime: inTime, due: due)
+        }
+
         /// In tenths of a percent, rounded down; nil when nothing was due yet.
         package var permille: Int? { due == 0 ? nil : inTime * 1000 / due }
+    }
+
+    /// The list of a topic.
+    package subscript(topic: Topic) -> [Line] {
+        lists.first { $0.topic == topic }?.lines ?? []
     }
 
     /// The lists, one for each topic, in order.
@@ -72,6 +93,17 @@ package struct BoardStatus: Sendable {
     ) {
         let coverage = Coverage(
             of: register, catalogue: catalogue, since: since, asOf: today, clocks: clocks)
+        self.init(coverage, register.entries, asOf: today, clocks)
+    }
+
+    /// Works it out for what is public of a board; the drafts of `missing` and `dueNext` are not.
+    package init(of board: Board) {
+        self.init(board.coverage, board.entries, asOf: board.asOf, board.clocks)
+    }
+
+    private init(
+        _ coverage: Coverage, _ entries: [RegisteredNotice], asOf today: Day, _ clocks: Clocks
+    ) {
         var lines: [Topic: [Line]] = [:]
         for row in coverage.rows {
             for cell in row.cells {
@@ -84,7 +116,7 @@ package struct BoardStatus: Sendable {
                         days: days))
             }
         }
-        for entry in register.entries {
+        for entry in entries {
             for (topic, day, days) in Self.topics(of: entry.notice, asOf: today, clocks) {
                 guard let item = entry.item else { continue }
                 lines[topic, default: []].append(
@@ -100,7 +132,7 @@ package struct BoardStatus: Sendable {
             }
             return (topic, sorted.map(\.element))
         }
-        onTime = Self.rate(coverage)
+        onTime = OnTime(of: coverage.rows.lazy.flatMap(\.cells))
     }
 
     private static func topic(
@@ -137,20 +169,5 @@ package struct BoardStatus: Sendable {
             }
         }
         return topics
-    }
-
-    private static func rate(_ coverage: Coverage) -> OnTime {
-        var inTime = 0
-        var due = 0
-        for cell in coverage.rows.flatMap(\.cells) {
-            switch cell.state {
-            case .onTime, .nilReturn:
-                due += 1
-                if cell.daysLate == 0 { inTime += 1 }
-            case .late, .missing: due += 1
-            case .withdrawn, .notYetDue, .open, .undetermined: break
-            }
-        }
-        return OnTime(inTime: inTime, due: due)
     }
 }

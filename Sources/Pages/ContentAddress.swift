@@ -14,17 +14,18 @@ package enum ContentAddress {
 
     /// The link that a page uses for a target in Markdown; nil for one that stays as it is.
     static func link(
-        _ target: String, from source: String, page: SitePath, site: Site,
+        _ target: String, from source: String, at place: SheetPlace, site: Site,
         headings: [MarkdownHeading]
     ) -> String? {
-        func suffix(_ fragment: String) -> String {
-            fragment.isEmpty ? "" : "#" + Self.prefix + SitePath(fragment).encoded
+        let page = place.page
+        func suffix(_ fragment: String, prefix: String = Self.prefix) -> String {
+            fragment.isEmpty ? "" : "#" + prefix + SitePath(fragment).encoded
         }
         switch site.board.links.resolve(target, from: source) {
         case .external, .missing: return nil
         case .fragment(let name):
             let isHeading = headings.contains { $0.id == name }
-            return isHeading ? suffix(name) : nil
+            return isHeading ? suffix(name, prefix: place.headingPrefix) : nil
         case .record(let entry, let fragment):
             let path = SitePath(site.folder + entry.address + ".html")
             return page.link(to: path) + suffix(fragment)
@@ -43,19 +44,20 @@ package enum ContentAddress {
 
 /// A Markdown body as a page shows it.
 enum BodyHTML {
-    /// The HTML of a body: its highest headings become `h2`, its links lead to pages of the site.
+    /// The HTML of a body: its highest headings get the place's level, its links lead to pages of
+    /// the site.
     static func html(
-        _ document: MarkdownDocument, from source: String, page: SitePath, site: Site
+        _ document: MarkdownDocument, from source: String, at place: SheetPlace, site: Site
     ) -> [UInt8] {
-        let highest = document.headings.map(\.level).min() ?? 2
+        let highest = document.headings.map(\.level).min() ?? place.level
         let headings = document.headings
         return document.html(
             MarkdownOptions(
-                headingShift: 2 - highest, headingIDPrefix: ContentAddress.prefix,
+                headingShift: place.level - highest, headingIDPrefix: place.headingPrefix,
                 tableLabel: site.strings[.tableRegion], alignsByClass: true,
                 rewrite: { link in
                     ContentAddress.link(
-                        link.target, from: source, page: page, site: site, headings: headings)
+                        link.target, from: source, at: place, site: site, headings: headings)
                 }))
     }
 }

@@ -49,7 +49,7 @@ struct FieldSections {
             guard case .table(let type) = field.type else { return }
             let csv = RecordTable.name(of: field, type, table, in: entry)
             let section = TableSection(text, field: field, type: type, table: table)
-            addSection("table", section.value(csv: csv.map { SitePath($0).encoded }))
+            addSection("table", section.value(csv: csv.map { text.page.link(to: csvPath($0)) }))
         case .text(let paragraph):
             if case .paragraph = field.type {
                 addParagraph(label, paragraph)
@@ -60,6 +60,10 @@ struct FieldSections {
             addScalar(field, label, located, isWords(located) ? .scalars : .figures)
         case .unreadable, .date, .period, .flag: addScalar(field, label, located, .scalars)
         }
+    }
+
+    private func csvPath(_ name: String) -> SitePath {
+        SitePath(text.site.folder + entry.folder + name)
     }
 
     private mutating func addScalar(

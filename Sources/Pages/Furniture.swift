@@ -30,6 +30,7 @@ enum Furniture {
                     ])
                 }),
             "asOf": TemplateValue(board.asOf, in: strings),
+            "headingLevel": .text("2"),
         ]
     }
 

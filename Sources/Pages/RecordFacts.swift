@@ -8,21 +8,25 @@ struct RecordFacts {
     private let site: Site
     private let entry: RegisteredNotice
     private let publication: Publication
+    private let page: SitePath
     private var facts: [TemplateValue] = []
 
-    /// The facts in their order, each with `label` and `value`.
-    static func values(_ site: Site, _ entry: RegisteredNotice, _ publication: Publication)
-        -> [TemplateValue]
-    {
-        var facts = RecordFacts(site: site, entry: entry, publication: publication)
+    /// The facts in their order for a page, each with `label` and `value`.
+    static func values(
+        _ site: Site, _ entry: RegisteredNotice, _ publication: Publication, on page: SitePath
+    ) -> [TemplateValue] {
+        var facts = RecordFacts(site: site, entry: entry, publication: publication, page: page)
         facts.collect()
         return facts.facts
     }
 
-    private init(site: Site, entry: RegisteredNotice, publication: Publication) {
+    private init(
+        site: Site, entry: RegisteredNotice, publication: Publication, page: SitePath
+    ) {
         self.site = site
         self.entry = entry
         self.publication = publication
+        self.page = page
     }
 
     private var notice: Notice { entry.notice }
@@ -36,7 +40,7 @@ struct RecordFacts {
             isContent: notice.text(.issuer) != nil || !site.hasOwnIssuer)
         if let period = notice.period { add(.period, .text(strings.words(period))) }
         if let day = notice.day(.date) { add(.date, time(day)) }
-        if let day = notice.day(.published) { add(.published, time(day)) }
+        if let day = notice.day(.published) { add(.published, published(day)) }
         addReview()
         if let until = publication.objectionUntil, entry.isShown { addWindow(until) }
         addPosting()
@@ -60,7 +64,9 @@ struct RecordFacts {
 
     private func itemLink(_ item: Item) -> TemplateValue {
         var html = InlineHTML(capacity: 120)
-        html.markup("<a href=\"index.html\">")
+        html.markup("<a href=\"")
+        html.text(page.link(to: SitePath(site.folder + item.folder + "index.html")))
+        html.markup("\">")
         if case .html(let name) = site.shown(item.name) {
             html.markup(name)
         } else {
@@ -73,6 +79,20 @@ struct RecordFacts {
     private func time(_ day: Day) -> TemplateValue {
         var html = InlineHTML(capacity: 64)
         html.day(day, words: site.strings.words(day))
+        return html.value
+    }
+
+    /// The day of publication; where that was late, by how many days, and when it was due.
+    private func published(_ day: Day) -> TemplateValue {
+        var html = InlineHTML(capacity: 160)
+        html.day(day, words: site.strings.words(day))
+        if entry.isShown, let late = site.board.clocks.lateness(of: notice) {
+            html.markup(" <span class=\"tag is-late\">")
+            html.text(site.strings.filled(.stateLateDays, ("n", String(late.days))))
+            html.markup("</span> <span class=\"muted\">")
+            html.text(site.strings.filled(.lateText, ("day", site.strings.words(late.due))))
+            html.markup("</span>")
+        }
         return html.value
     }
 

@@ -89,8 +89,7 @@ package struct RecordTable: Sendable {
         _ site: Site, _ entry: RegisteredNotice, _ type: TableType, _ table: TableValue,
         name: String
     ) {
-        let folder = entry.address.dropLast(entry.key.utf8.count)
-        path = SitePath(site.folder + folder + name)
+        path = SitePath(site.folder + entry.folder + name)
         columns = type.columns.map { $0.name.text(in: site.strings.language) }
         types = type.columns.map(\.type)
         words = (site.strings[.yes], site.strings[.no])
@@ -99,6 +98,9 @@ package struct RecordTable: Sendable {
 }
 
 extension RegisteredNotice {
+    /// The folder of its page below the language's, with `/` at its end.
+    var folder: Substring { address.dropLast(key.utf8.count) }
+
     /// Whether its values are public; of a withdrawn one only its head and the reason are.
     package var isShown: Bool { notice.status == .published }
 

@@ -65,6 +65,11 @@ package struct SiteStrings: Sendable {
     /// A period in words.
     package func words(_ period: Period) -> String { isChinese ? period.chinese : period.english }
 
+    /// A period within its year, in short: `10月`, `Oct`.
+    func short(_ period: Period) -> String {
+        isChinese ? period.chineseInYear : period.englishInYear
+    }
+
     /// A length of time in words.
     package func words(_ term: Term) -> String { isChinese ? term.chinese : term.english }
 

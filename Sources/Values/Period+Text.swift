@@ -96,6 +96,26 @@ extension Period: CustomStringConvertible {
         }
     }
 
+    /// In Chinese without its year: `10月`, `第四季度`, `上半年`, `全年`.
+    package var chineseInYear: String {
+        switch length {
+        case .month: "\(index)月"
+        case .quarter: "第\(Self.quarters[index - 1])季度"
+        case .halfYear: index == 1 ? "上半年" : "下半年"
+        case .year: "全年"
+        }
+    }
+
+    /// In short English without its year: `Oct`, `Q4`, `first half`, `whole year`.
+    package var englishInYear: String {
+        switch length {
+        case .month: String(MonthName.english[index - 1].prefix(3))
+        case .quarter: "Q\(index)"
+        case .halfYear: index == 1 ? "first half" : "second half"
+        case .year: "whole year"
+        }
+    }
+
     /// In English: `October 2026`, `Q4 2026`, `first half of 2026`, `2026`.
     package var english: String {
         switch length {

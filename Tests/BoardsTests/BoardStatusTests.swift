@@ -78,6 +78,19 @@ struct BoardStatusTests {
             ])
     }
 
+    @Test func `of a board only what is public counts`() throws {
+        let question = "item: R19\ntitle: 问\nkind: 点题公开\nasked: 2026-11-12\ndate: 2026-11-12"
+        let board = try SampleBoard([
+            "residency/a.md": "---\n\(question)\npublished: 2026-11-13\n---\n",
+            "residency/b.md": "---\n\(question)\nstatus: draft\n---\n",
+            "residency/c.md":
+                "---\n\(question)\npublished: 2026-11-13\nstatus: withdrawn\nreason: 撤\n---\n",
+        ]).board()
+        let status = BoardStatus(of: try #require(board))
+        #expect(status[.unanswered].map { $0.entry?.address } == ["residency/inquiry/2026-11-12"])
+        #expect(lines(.unanswered, status) == ["R19 2026-11-12 2026-11-22 2"])
+    }
+
     @Test func `the rate counts what was due`() throws {
         let files = [
             "finance/a.md": ledger("2026-08", "published: 2026-09-12"),

@@ -56,6 +56,19 @@ struct PeriodTests {
         #expect(period.english == english)
     }
 
+    @Test(arguments: [
+        ("2026-05", "5月", "May"), ("2026-12", "12月", "Dec"), ("2026-Q4", "第四季度", "Q4"),
+        ("2026-H1", "上半年", "first half"), ("2026-H2", "下半年", "second half"),
+        ("2026", "全年", "whole year"),
+    ])
+    func `a period has a short name within its year`(
+        key: String, chinese: String, english: String
+    ) throws {
+        let period = try Period.parse(Text(key))
+        #expect(period.chineseInYear == chinese)
+        #expect(period.englishInYear == english)
+    }
+
     @Test(arguments: PeriodLength.allCases)
     func `periods follow each other without a gap and print as they read`(length: PeriodLength)
         throws

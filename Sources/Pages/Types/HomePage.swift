@@ -4,7 +4,8 @@ import Records
 import Templates
 import Values
 
-/// The board: what is open to objection, the four columns, what is new, whom to call.
+/// The board: how it stands, what is open to objection, what is new, the four columns, whom to
+/// call.
 package enum HomePage: PageType {
     package static let template = "pages/home"
 
@@ -24,9 +25,10 @@ package enum HomePage: PageType {
         var pairs = frame.pairs(
             path: "index.html", title: nil, meta: [("Description", .text(lead))])
         pairs.append(("lead", .text(lead)))
+        pairs.append(("status", HomeStatus.value(site)))
         pairs.append(("open", OpenNotices.list(site)))
         pairs.append(("columns", .list(Column.allCases.map { column($0, site) })))
-        pairs.append(("latest", NoticeLine(site: site).list(entries.prefix(10), showsItem: true)))
+        pairs.append(("latest", NoticeLine(site: site).list(entries.prefix(8), showsItem: true)))
         return TemplateObject(pairs)
     }
 

@@ -2,6 +2,7 @@ import Boards
 import Catalogue
 import Records
 import Templates
+import Values
 
 /// An item: basis, frequency, and all its records by year.
 package enum ItemPage: PageType {
@@ -69,8 +70,24 @@ package enum ItemPage: PageType {
             let text = strings.filled(.displayTermText, ("n", strings.words(term)))
             facts.append(fact(.displayTerm, .text(text)))
         }
+        if let rates = rates(item, site) { facts.append(fact(.onTimeFact, rates)) }
         if let basis = item.basis { facts.append(fact(.basis, site.shown(basis))) }
         return facts
+    }
+
+    /// Year by year, newest first, how many of its periods were in time; nil when none was due.
+    private static func rates(_ item: Item, _ site: Site) -> TemplateValue? {
+        let row = site.board.coverage.rows.first { $0.item === item }
+        let years = Dictionary(grouping: row?.cells ?? [], by: \.period.year)
+        let texts = years.sorted { $0.key > $1.key }.compactMap { year, cells -> String? in
+            let rate = BoardStatus.OnTime(of: cells)
+            guard rate.due > 0 else { return nil }
+            return site.strings.filled(
+                .onTimeYear, ("year", site.strings.filled(.year, ("n", String(year)))),
+                ("n", String(rate.inTime)), ("due", String(rate.due)))
+        }
+        guard !texts.isEmpty else { return nil }
+        return .text(texts.joined(separator: site.strings[.limitSeparator]))
     }
 
     private static func years(_ series: Series, _ site: Site) -> [TemplateValue] {

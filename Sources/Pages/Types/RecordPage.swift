@@ -6,8 +6,6 @@ import Templates
 import Values
 
 /// A record: head, notes, the item's own fields, body, attachments, corrections, objections.
-///
-/// Of a withdrawn record only the head, the reason and the corrections are shown.
 package enum RecordPage: PageType {
     package static let template = "pages/record"
 
@@ -90,13 +88,8 @@ private struct RecordValue {
         let page = SitePath(site.folder + entry.address + ".html")
         var pairs = ground.frame.pairs(
             path: entry.address + ".html", title: title, isContent: true, meta: meta(title))
-        pairs.append(("title", title))
-        pairs.append(("itemName", ground.itemName))
-        pairs.append(("period", notice.period.map { .text(strings.words($0)) } ?? .absent))
-        pairs.append(("summary", entry.isShown ? TemplateValue(notice.text(.summary)) : .absent))
-        appendNotes(to: &pairs)
-        pairs.append(("facts", .list(RecordFacts.values(site, entry, publication))))
-        pairs.append(("shown", entry.isShown ? shown(on: page) : .absent))
+        pairs += RecordSheet.pairs(ground, entry, publication, at: .own(page))
+        pairs.append(("window", window))
         pairs.append(("objectionText", .text(objectionText)))
         pairs.append(("phones", phones))
         pairs.append(("neighbours", neighbours(of: page)))
@@ -121,65 +114,11 @@ private struct RecordValue {
         ]
     }
 
-    private func appendNotes(to pairs: inout [(TemplateName, TemplateValue)]) {
-        let reason: TemplateValue = .object(["reason": TemplateValue(notice.text(.reason))])
-        pairs.append(("withdrawn", notice.status == .withdrawn ? reason : .absent))
-        pairs.append(("nothing", notice.isNil && entry.isShown ? reason : .absent))
-        let corrections = corrections
-        pairs.append(
-            (
-                "corrections",
-                corrections.isEmpty ? .absent : .object(["entries": .list(corrections)])
-            ))
-        pairs.append(("correction", latest(of: corrections)))
-        pairs.append(("window", window))
-    }
-
-    /// The corrections, newest first; those of one day in the order of the record, turned round.
-    private var corrections: [TemplateValue] {
-        notice.corrections.enumerated()
-            .sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }
-            .map { _, correction in
-                .object([
-                    "day": TemplateValue(correction.day, in: strings),
-                    "text": TemplateValue(correction.text),
-                ])
-            }
-    }
-
-    private func latest(of corrections: [TemplateValue]) -> TemplateValue {
-        guard case .object(let latest)? = corrections.first else { return .absent }
-        let title = strings.filled(.correctedTitle, ("n", String(corrections.count)))
-        return .object([
-            "title": .text(title), "day": latest["day"] ?? .absent,
-            "text": latest["text"] ?? .absent,
-        ])
-    }
-
     private var window: TemplateValue {
         guard let until = publication.objectionUntil, publication.isOpen else { return .absent }
         return .object([
             "class": .text("is-open"), "left": .text(strings.daysLeft(publication.daysLeft)),
             "text": .text(strings.filled(.windowOpen, ("day", strings.words(until)))),
-        ])
-    }
-
-    private func shown(on page: SitePath) -> TemplateValue {
-        let text = FieldText(site: site, notice: notice, page: page)
-        let sections = entry.item.map {
-            FieldSections.values(text, $0, labels: ground.labels, entry)
-        }
-        let body = notice.body.offsets
-        let isBlank = notice.source.bytes[body].allSatisfy { $0 <= 0x20 }
-        return .object([
-            "sections": .list(sections ?? []),
-            "body": isBlank
-                ? .absent
-                : .html(
-                    BodyHTML.html(
-                        site.bodies.document(of: entry), from: notice.source.path, page: page,
-                        site: site)),
-            "attachments": Attachment.list(of: notice, on: page, of: site),
         ])
     }
 

@@ -19,7 +19,7 @@ package enum TextPage: PageType {
             meta: [("ArticleTitle", .text(page.title)), ("ContentSource", .text(site.issuer))])
         let html = BodyHTML.html(
             MarkdownDocument(page.source.bytes, in: page.body.offsets), from: page.source.path,
-            page: SitePath(site.folder + page.address), site: site)
+            at: .own(SitePath(site.folder + page.address)), site: site)
         pairs.append(("body", .html(html)))
         return TemplateObject(pairs)
     }

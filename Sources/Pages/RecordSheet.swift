@@ -1,0 +1,93 @@
+import Boards
+import Catalogue
+import Diagnostics
+import Templates
+import Values
+
+/// Where on a page a record is shown: a page of its own, or one of several on it.
+struct SheetPlace {
+    /// The address of the page.
+    let page: SitePath
+    /// The level of the headings inside the record.
+    let level: Int
+    /// What the ids of headings in its body begin with, so that no two are the same.
+    let headingPrefix: String
+
+    /// A record's own page.
+    static func own(_ page: SitePath) -> SheetPlace {
+        SheetPlace(page: page, level: 2, headingPrefix: ContentAddress.prefix)
+    }
+}
+
+/// What is shown of a record wherever all of it is shown: title, notes, facts, fields, body.
+///
+/// Of a withdrawn record only the head, the reason and the corrections are shown.
+struct RecordSheet {
+    private let ground: RecordGround
+    private let entry: RegisteredNotice
+    private let publication: Publication
+    private let place: SheetPlace
+
+    /// The values that `parts/shown` and the templates of whole records ask for.
+    static func pairs(
+        _ ground: RecordGround, _ entry: RegisteredNotice, _ publication: Publication,
+        at place: SheetPlace
+    ) -> [(TemplateName, TemplateValue)] {
+        let sheet = RecordSheet(
+            ground: ground, entry: entry, publication: publication, place: place)
+        return sheet.pairs
+    }
+
+    private var site: Site { ground.site }
+    private var notice: Notice { entry.notice }
+    private var strings: SiteStrings { ground.site.strings }
+
+    private var pairs: [(TemplateName, TemplateValue)] {
+        let reason: TemplateValue = .object(["reason": TemplateValue(notice.text(.reason))])
+        let corrections = Correction.all(of: notice).map { $0.value(strings) }
+        return [
+            ("title", NoticeLine(site: site).title(of: entry)),
+            ("itemName", ground.itemName),
+            ("period", notice.period.map { .text(strings.words($0)) } ?? .absent),
+            ("summary", entry.isShown ? TemplateValue(notice.text(.summary)) : .absent),
+            ("withdrawn", notice.status == .withdrawn ? reason : .absent),
+            ("nothing", notice.isNil && entry.isShown ? reason : .absent),
+            (
+                "corrections",
+                corrections.isEmpty ? .absent : .object(["entries": .list(corrections)])
+            ),
+            ("correction", latest(of: corrections)),
+            ("facts", .list(RecordFacts.values(site, entry, publication, on: place.page))),
+            ("headingLevel", .text(String(place.level))),
+            ("shown", entry.isShown ? shown : .absent),
+        ]
+    }
+
+    private func latest(of corrections: [TemplateValue]) -> TemplateValue {
+        guard case .object(let latest)? = corrections.first else { return .absent }
+        let title = strings.filled(.correctedTitle, ("n", String(corrections.count)))
+        return .object([
+            "title": .text(title), "day": latest["day"] ?? .absent,
+            "text": latest["text"] ?? .absent,
+        ])
+    }
+
+    private var shown: TemplateValue {
+        let text = FieldText(site: site, notice: notice, page: place.page)
+        let sections = entry.item.map {
+            FieldSections.values(text, $0, labels: ground.labels, entry)
+        }
+        let body = notice.body.offsets
+        let isBlank = notice.source.bytes[body].allSatisfy { $0 <= 0x20 }
+        return .object([
+            "sections": .list(sections ?? []),
+            "body": isBlank
+                ? .absent
+                : .html(
+                    BodyHTML.html(
+                        site.bodies.document(of: entry), from: notice.source.path, at: place,
+                        site: site)),
+            "attachments": Attachment.list(of: notice, on: place.page, of: site),
+        ])
+    }
+}

@@ -1,0 +1,1 @@
+../OutputsTests/InMemoryBoard+Site.swift
