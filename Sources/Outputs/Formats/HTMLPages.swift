@@ -1,4 +1,5 @@
 import Pages
+import Traditional
 
 /// Every page of every language.
 enum HTMLPages: OutputFormat {
@@ -6,7 +7,15 @@ enum HTMLPages: OutputFormat {
         let templates = ground.templates
         return ground.sites.flatMap { site in
             PageTypes.all.flatMap { $0.pages(of: site) }.map { page in
-                PlannedFile(page.path) { try templates.html(of: page) }
+                // The page for what is not found says it in every language.
+                let isTraditional =
+                    site.strings.language == "zh-Hant" || page.template == NotFoundPage.template
+                guard isTraditional, let traditional = ground.traditional else {
+                    return PlannedFile(page.path) { try templates.html(of: page) }
+                }
+                return PlannedFile(page.path) {
+                    traditional.converted(html: try templates.html(of: page))
+                }
             }
         }
     }

@@ -90,11 +90,14 @@ private struct RecordValue {
         let title = NoticeLine(site: site).title(of: entry)
         let page = SitePath(site.folder + entry.address + ".html")
         var pairs = ground.frame.pairs(
-            path: entry.address + ".html", title: title, isContent: true, meta: meta(title))
+            path: entry.address + ".html", title: title,
+            titleLanguage: NoticeLine(site: site).titleLanguage(of: entry), meta: meta(title))
+        let summary = entry.isShown ? site.wording(.summary, of: notice) : nil
         pairs.append(("title", title))
         pairs.append(("itemName", ground.itemName))
         pairs.append(("period", notice.period.map { .text(strings.words($0)) } ?? .absent))
-        pairs.append(("summary", entry.isShown ? TemplateValue(notice.text(.summary)) : .absent))
+        pairs.append(("summary", TemplateValue(summary?.text)))
+        pairs.append(("summaryLang", summary?.language ?? .absent))
         appendNotes(to: &pairs)
         pairs.append(("facts", .list(RecordFacts.values(site, entry, publication))))
         pairs.append(("shown", entry.isShown ? shown(on: page) : .absent))
@@ -115,15 +118,25 @@ private struct RecordValue {
             ("ColumnType", .text(strings[.columnType])),
             ("ArticleTitle", title),
             ("PubDate", TemplateValue(notice.day(.published)?.description)),
-            ("ContentSource", notice.text(.issuer).map { TemplateValue($0) } ?? .text(site.issuer)),
+            (
+                "ContentSource",
+                site.wording(.issuer, of: notice).map { TemplateValue($0.text) }
+                    ?? .text(site.issuer)
+            ),
             ("Keywords", isShown ? TemplateValue(keywords) : .absent),
-            ("Description", isShown ? TemplateValue(notice.text(.summary)) : .absent),
+            (
+                "Description",
+                isShown ? TemplateValue(site.wording(.summary, of: notice)?.text) : .absent
+            ),
             ("robots", ground.isPersonal || !isShown ? .text("noindex") : .absent),
         ]
     }
 
     private func appendNotes(to pairs: inout [(TemplateName, TemplateValue)]) {
-        let reason: TemplateValue = .object(["reason": TemplateValue(notice.text(.reason))])
+        let words = site.wording(.reason, of: notice)
+        let reason: TemplateValue = .object([
+            "reason": TemplateValue(words?.text), "contentLang": words?.language ?? .absent,
+        ])
         pairs.append(("withdrawn", notice.status == .withdrawn ? reason : .absent))
         pairs.append(("nothing", notice.isNil && entry.isShown ? reason : .absent))
         let corrections = corrections
@@ -215,6 +228,7 @@ private struct RecordValue {
             return .object([
                 "href": .text(SitePath(other.key).encoded + ".html"),
                 "title": NoticeLine(site: site).title(of: other),
+                "contentLang": NoticeLine(site: site).titleLanguage(of: other),
             ])
         }
         guard entries.count > 1 else { return .absent }
