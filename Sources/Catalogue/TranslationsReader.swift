@@ -85,13 +85,23 @@ struct TranslationsReader {
         add(language, text, tree[node].range)
     }
 
-    /// YAML cuts `{en: Rice, oil and flour}` at the comma; it is one text.
+    /// YAML cuts `{en: Rice, oil and flour}` at the comma; it is one text, as it stands in the file.
     private mutating func readOther(_ key: Int, _ node: Int, _ tag: Text) {
-        if tree[node].kind == .blank, let last = translations.popLast() {
-            add(last.language, Text("\(last.text), \(tag)"), last.range)
+        let isCut = tree[node].kind == .blank && !tree[key].isQuoted
+        if isCut, let last = translations.last, !isQuoted(last.range) {
+            translations.removeLast()
+            let whole = SourceRange(
+                start: Int(last.range.start), end: Int(tree[key].range.end))
+            let text = Text(tree.source.bytes, Int(whole.start), Int(whole.end))
+            add(last.language, text.trimmed, whole)
         } else {
             faults.append(.unknownLanguage(tag, at: tree.span(of: key)))
         }
+    }
+
+    private func isQuoted(_ range: SourceRange) -> Bool {
+        let first = tree.source.bytes[Int(range.start)]
+        return first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
     }
 
     private mutating func add(_ language: String, _ text: Text, _ range: SourceRange) {
