@@ -82,7 +82,9 @@ enum TagScanner {
         var index = 0
         while let start = html[index...].firstIndex(of: UInt8(ascii: "t")) {
             index = start + 1
-            guard html[start...].starts(with: mark) else { continue }
+            guard index < html.count, html[index] == UInt8(ascii: "r"),
+                html[start...].starts(with: mark)
+            else { continue }
             let text = html[(start + mark.count)...].prefix { $0 != UInt8(ascii: "<") }
             if (6...longest).contains(text.count), text.allSatisfy({ $0 >= 0x80 }) {
                 names.insert(Array(text))

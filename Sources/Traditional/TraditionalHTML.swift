@@ -88,6 +88,8 @@ private struct HTMLPass {
             }
             if html[name].elementsEqual("translate".utf8) { return false }
         }
+        let first = html[tag.name.lowerBound]
+        guard first == UInt8(ascii: "c") || first == UInt8(ascii: "s") else { return nil }
         let kept = ["code", "style", "script"].contains { html[tag.name].elementsEqual($0.utf8) }
         return kept ? false : nil
     }
