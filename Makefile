@@ -6,7 +6,7 @@ PROGRAM := .build/release/noticeboard
 PREFIX ?= /usr/local
 
 # Debian packages: what the program is built with, and what its tests use besides.
-BUILD_PACKAGES := libcmark-dev libexpat1-dev libyaml-dev pkg-config zlib1g-dev
+BUILD_PACKAGES := libcmark-dev libexpat1-dev libopencc-dev libyaml-dev pkg-config zlib1g-dev
 # What the program starts while it runs: pdftotext reads attached PDF.
 RUN_PACKAGES := poppler-utils
 TEST_PACKAGES := $(BUILD_PACKAGES) $(RUN_PACKAGES) python3 python3-venv

@@ -38,6 +38,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .executableTarget(name: "EmbedFiles", swiftSettings: settings),
         .plugin(name: "EmbedBuiltIns", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
@@ -53,6 +55,7 @@ let package = Package(
             plugins: ["EmbedBuiltIns"]),
         module("Boards", ["Diagnostics", "Values", "Records", "Catalogue"]),
         module("Templates"),
+        module("Traditional", ["COpenCC"]),
         module(
             "Pages",
             [
@@ -63,13 +66,14 @@ let package = Package(
             "Outputs",
             [
                 "Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages", "Templates",
+                "Traditional",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], plugins: ["EmbedBuiltIns"]),
         module(
             "Commands",
             [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
-                "Rules", "Boards", "Templates", "Pages", "Outputs",
+                "Rules", "Boards", "Templates", "Pages", "Outputs", "Traditional",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -97,6 +101,7 @@ let package = Package(
                 "Rules",
             ]),
         tests("Templates", ["Templates"]),
+        tests("Traditional", ["Traditional"]),
         tests(
             "Pages",
             ["Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages", "Outputs"]),

@@ -50,6 +50,18 @@ package struct BoardSettings: Sendable {
     /// Due days and windows, with the board's own holidays.
     package let clocks: Clocks
 
+    /// What records and pages are written in: the first language, Simplified Chinese for
+    /// Traditional, which is made of it.
+    package var contentLanguage: String {
+        guard let first = languages.first, first != "zh-Hant" else { return "zh-Hans" }
+        return first
+    }
+
+    /// Whether pages in a language show the content in that language.
+    package func showsContent(in language: String) -> Bool {
+        language == contentLanguage || language == "zh-Hant" && contentLanguage == "zh-Hans"
+    }
+
     /// First period to account for.
     package var since: Period { start.period }
 

@@ -6,7 +6,7 @@ import Values
 /// Reads `content/board.yml`.
 package struct BoardSettingsReader {
     /// Languages that the program can write pages in.
-    package static let knownLanguages = ["zh-Hans", "en"]
+    package static let knownLanguages = LocalizedText.knownLanguages
 
     var mapping: StrictMapping
     private let knownRules: [String]

@@ -14,6 +14,9 @@ package struct LocalizedText: Sendable, Hashable {
         }
     }
 
+    /// Languages that the program writes pages in.
+    package static let knownLanguages = ["zh-Hans", "zh-Hant", "en"]
+
     /// The wordings.
     package let variants: [Variant]
 
@@ -35,6 +38,14 @@ package struct LocalizedText: Sendable, Hashable {
             !variants.contains { $0.language == variant.language }
         }
         return LocalizedText(variants + missing)
+    }
+
+    /// Whether it can be read in a language: Traditional Chinese is made of Simplified.
+    package func isWritten(in language: String) -> Bool {
+        variants.contains { variant in
+            variant.language == language
+                || variant.language == "zh-Hans" && language == "zh-Hant"
+        }
     }
 
     /// The wording in a language; Chinese, then the first, when there is none.

@@ -24,10 +24,15 @@ package struct Notice: Sendable {
     /// Where it is on its way; published when the record does not say.
     package let status: RecordStatus
 
+    /// All wordings of the texts that it gives in languages, in file order.
+    package let translations: [Translation]
+
     /// Makes a notice of its parts.
     package init(
-        record: Record, item: Item?, values: [LocatedValue], faults: [NoticeFault]
+        record: Record, item: Item?, values: [LocatedValue], faults: [NoticeFault],
+        translations: [Translation] = []
     ) {
+        self.translations = translations
         source = record.source
         column = record.column
         opening = record.opening
@@ -93,6 +98,8 @@ package enum NoticeFault: Sendable {
     case unknownItem(Text, at: SourceSpan, nearest: String?)
     /// A key that the item, or the table, does not have.
     case unknownKey(Text, at: SourceSpan, nearest: String?)
+    /// A language of a text that the program does not have.
+    case unknownLanguage(Text, at: SourceSpan)
     /// One field given twice, perhaps under two names.
     case duplicateKey(Text, at: SourceSpan, first: SourceSpan)
     /// A value that does not read as the field's type.

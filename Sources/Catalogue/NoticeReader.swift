@@ -13,6 +13,7 @@ package struct NoticeReader {
     private let files: TableFiles
     private var values: [LocatedValue]
     private var faults: [NoticeFault] = []
+    private var translations: [Translation] = []
     /// Keys that no field has.
     private var unknown: [Int] = []
     /// The key's node of each field that the record has.
@@ -36,7 +37,9 @@ package struct NoticeReader {
             source: record.source, opening: record.opening, item: item, layout: reader.layout,
             values: reader.values, clocks: clocks)
         reader.faults += requirements.missing()
-        return Notice(record: record, item: item, values: reader.values, faults: reader.faults)
+        return Notice(
+            record: record, item: item, values: reader.values, faults: reader.faults,
+            translations: reader.translations)
     }
 
     private init(_ record: Record, _ item: Item?, _ files: @escaping TableFiles) {
@@ -92,6 +95,16 @@ package struct NoticeReader {
         guard !values[index].isGiven else {
             let first = tree.span(of: keys[index] ?? key)
             faults.append(.duplicateKey(name, at: tree.span(of: key), first: first))
+            return
+        }
+        if TranslationsReader.reads(tree, node, as: layout.fields[index], at: index) {
+            let reader = TranslationsReader(tree, node, as: layout.fields[index], at: index)
+            faults += reader.faults
+            translations += reader.translations
+            keys[index] = key
+            let main = reader.main.map { LocatedValue(value: .text($0.text), range: $0.range) }
+            let other: FieldValue = reader.faults.isEmpty ? .blank : .unreadable
+            values[index] = main ?? LocatedValue(value: other, range: tree[key].range)
             return
         }
         var reader = ValueReader(source: record.source, tree: tree, files: files)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Outputs
 import Records
+import Traditional
 
 /// Says what the disk refused, in the user's language, and ends with the right exit code.
 enum WorldErrors {
@@ -19,6 +20,15 @@ enum WorldErrors {
             throw ExitStatus.fileError
         } catch let error as SiteWriteError {
             say(error.message, language)
+            throw ExitStatus.fileError
+        } catch let error as MissingDictionary {
+            say(
+                Message(
+                    en: "cannot read OpenCC's \(error.name), which zh-Hant in 'languages' needs; "
+                        + "install libopencc-data",
+                    zh: "读不了 OpenCC 的 \(error.name)，“languages”里的 zh-Hant 要用它；"
+                        + "请安装 libopencc-data"),
+                language)
             throw ExitStatus.fileError
         }
     }

@@ -1,5 +1,6 @@
 package import Boards
 package import Pages
+import Traditional
 
 /// Every file of a board's site, in every language, each made when it is asked for.
 package struct SitePlan: Sendable {
@@ -10,6 +11,8 @@ package struct SitePlan: Sendable {
     ///
     /// `read` gives the bytes of a file of the content by its path under the board (`content/…`);
     /// it may be called from any thread, as may `fileSize`, which tells its size, nil for none.
+    /// Throws `MissingDictionary` when the board asks for Traditional Chinese and OpenCC is not
+    /// installed.
     package init(
         _ board: Board, bodies: BodyDocuments = BodyDocuments(), templates: SiteTemplates,
         fileSize: @escaping @Sendable (String) -> Int?,
@@ -20,7 +23,7 @@ package struct SitePlan: Sendable {
         let pages = sites.flatMap { site in PageTypes.all.flatMap { $0.pages(of: site) } }
         let ground = OutputGround(
             board: board, bodies: bodies, sites: sites, pages: pages, templates: templates,
-            read: read)
+            traditional: try TraditionalPhrases.wording(of: board, templates), read: read)
         var seen: Set<String> = []
         files = OutputFormats.all
             .flatMap { $0.files(of: ground) }
@@ -40,8 +43,18 @@ struct OutputGround: Sendable {
     let pages: [Page]
     /// Templates, strings and assets.
     let templates: SiteTemplates
+    /// What writes Traditional Chinese; nil where the board does not ask for it.
+    let traditional: TraditionalWording?
     /// Reads a file of the content.
     let read: @Sendable (String) throws -> [UInt8]
+
+    /// A finished file of a site that is no page, such as a feed, in the site's characters.
+    ///
+    /// Only Chinese characters change: what is around them may be any format in UTF-8.
+    func finished(_ bytes: [UInt8], of site: Site) -> [UInt8] {
+        guard let traditional, site.strings.language == "zh-Hant" else { return bytes }
+        return traditional.converted(bytes)
+    }
 }
 
 /// A kind of file that a site has. A new one is a file in `Formats/` and a line in the list.

@@ -20,6 +20,10 @@ package struct SiteTemplates: Sendable {
 
     /// The strings of every language, Simplified Chinese first.
     package let strings: [SiteStrings]
+    /// Phrases with their wording in Traditional Chinese, from `traditional.yml`.
+    let traditionalPhrases: [(text: String, wording: String)]
+    /// Strings that are in Traditional Chinese already.
+    let traditionalStrings: [String]
     /// Files to copy, sorted by path.
     package let assets: [Asset]
 
@@ -51,6 +55,8 @@ package struct SiteTemplates: Sendable {
         self.sources = sources
         var reader = StringFiles(builtIn: builtIn, overrides: overrides)
         strings = reader.read()
+        traditionalStrings = reader.traditionalStrings
+        traditionalPhrases = reader.traditionalPhrases()
         let (set, findings) = Self.compile(sources)
         let all = reader.findings + findings + Self.missingTemplates(sources)
         guard let set, all.isEmpty else { throw TemplateFindings(findings: all) }

@@ -6,6 +6,8 @@ import Values
 /// Reads `templates/strings/<language>.yml`: flat, `key: text`; a board's file over the built-in.
 struct StringFiles {
     private(set) var findings: [Diagnostic] = []
+    /// What the files of Traditional Chinese say themselves.
+    private(set) var traditionalStrings: [String] = []
     private let builtIn: [(path: String, bytes: [UInt8])]
     private let overrides: [(path: String, bytes: [UInt8])]
 
@@ -17,24 +19,44 @@ struct StringFiles {
     }
 
     /// The strings of every built-in language, Simplified Chinese first, then by tag.
+    ///
+    /// Traditional Chinese has those of Simplified, where it has none of its own.
     mutating func read() -> [SiteStrings] {
         var strings: [SiteStrings] = []
-        for file in builtIn.filter({ Self.language(of: $0.path) != nil }) {
-            let language = Self.language(of: file.path) ?? ""
-            var texts = entries(of: file, known: nil)
+        var simplified: [String: String] = [:]
+        for file in builtIn.sorted(by: { Self.order($0.path) < Self.order($1.path) }) {
+            guard let language = Self.language(of: file.path) else { continue }
+            let isTraditional = language == Self.traditional
+            var texts = entries(of: file, known: isTraditional ? simplified.keys.sorted() : nil)
+            if isTraditional { traditionalStrings += texts.values.sorted() }
+            texts = isTraditional ? simplified.merging(texts) { $1 } : texts
             let missing = SiteStrings.missingKeys(in: texts)
             for key in missing { reportMissing(key, in: file) }
             let known = texts.keys.sorted()
             for own in overrides where own.path == file.path {
-                texts.merge(entries(of: own, known: known)) { $1 }
+                let changed = entries(of: own, known: known)
+                if isTraditional { traditionalStrings += changed.values.sorted() }
+                texts.merge(changed) { $1 }
             }
+            if language == "zh-Hans" { simplified = texts }
             if missing.isEmpty { strings.append(SiteStrings(language: language, texts: texts)) }
         }
-        return strings.sorted { Self.order($0.language) < Self.order($1.language) }
+        return strings
     }
 
-    private static func order(_ language: String) -> String {
-        language == "zh-Hans" ? "" : language
+    /// The phrases of `traditional.yml` with their wordings, by phrase; a board's own go first.
+    mutating func traditionalPhrases() -> [(text: String, wording: String)] {
+        var phrases: [String: String] = [:]
+        for file in (builtIn + overrides) where file.path == "traditional.yml" {
+            phrases.merge(entries(of: file, known: nil)) { $1 }
+        }
+        return phrases.sorted { $0.key < $1.key }.map { (text: $0.key, wording: $0.value) }
+    }
+
+    private static let traditional = "zh-Hant"
+
+    private static func order(_ path: String) -> String {
+        path == "strings/zh-Hans.yml" ? "" : path
     }
 
     private static func language(of path: String) -> String? {

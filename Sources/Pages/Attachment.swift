@@ -19,7 +19,7 @@ enum Attachment {
             else { continue }
             let shown: TemplateValue =
                 if case .text(let text) = title.value { TemplateValue(text) } else {
-                    .text(fileName(of: path))
+                    nameOfFile(path, site)
                 }
             files.append(
                 .object([
@@ -32,8 +32,11 @@ enum Attachment {
         return files.isEmpty ? .absent : .object(["files": .list(files)])
     }
 
-    private static func fileName(of path: String) -> String {
-        String(path.split(separator: "/").last ?? path[...])
+    private static func nameOfFile(_ path: String, _ site: Site) -> TemplateValue {
+        let name = String(path.split(separator: "/").last ?? path[...])
+        var html = InlineHTML()
+        html.name(Text(name), on: site)
+        return html.value
     }
 
     private static func kind(of path: String) -> PageText {

@@ -18,6 +18,8 @@ struct FieldSections {
 
     private let text: FieldText
     private let entry: RegisteredNotice
+    /// Index in the layout of the field that is added.
+    private var index = 0
     private var sections: [TemplateValue] = []
     private var run: [(kind: Kind, value: TemplateValue)] = []
 
@@ -30,6 +32,7 @@ struct FieldSections {
         var sections = FieldSections(text, entry)
         let offset = CommonField.allCases.count
         for (index, field) in item.fields.enumerated() {
+            sections.index = offset + index
             sections.add(field, labels[index], entry.notice.values[offset + index])
         }
         sections.endRun()
@@ -49,10 +52,10 @@ struct FieldSections {
             guard case .table(let type) = field.type else { return }
             let csv = RecordTable.name(of: field, type, table, in: entry)
             let section = TableSection(text, field: field, type: type, table: table)
-            addSection("table", section.value(csv: csv.map { text.page.link(to: csvPath($0)) }))
+            addSection("table", section.value(csv: csv.map(link)))
         case .text(let paragraph):
             if case .paragraph = field.type {
-                addParagraph(label, paragraph)
+                addParagraph(label, wording?.text ?? paragraph)
             } else {
                 addScalar(field, label, located, .scalars)
             }
@@ -62,8 +65,9 @@ struct FieldSections {
         }
     }
 
-    private func csvPath(_ name: String) -> SitePath {
-        SitePath(text.site.folder + entry.folder + name)
+    /// The link to a table's CSV, which lies beside the page or beside that of another language.
+    private func link(_ name: String) -> String {
+        text.page.link(to: SitePath(text.site.dataFolder + entry.folder + name))
     }
 
     private mutating func addScalar(
@@ -71,7 +75,8 @@ struct FieldSections {
     ) {
         let value = TemplateValue.object([
             "label": label, "value": value(field, located),
-            "valueLang": isContent(located) ? text.site.contentLanguage : .absent,
+            "valueLang": wording?.language
+                ?? (isContent(located) ? text.site.contentLanguage : .absent),
         ])
         run.append((kind, value))
     }
@@ -85,8 +90,12 @@ struct FieldSections {
         }
     }
 
+    /// The words of the field that is added, where it is a text.
+    private var wording: Wording? { text.site.wording(at: index, of: entry.notice) }
+
     private func value(_ field: Field, _ located: LocatedValue) -> TemplateValue {
         guard case .money(let amount) = located.value else {
+            if case .text = field.type, let wording { return TemplateValue(wording.text) }
             return text.value(located.value, as: ValueStyle(field.type)) { raw(located) }
         }
         if isWords(located) { return .text(amount.capitals) }
@@ -127,6 +136,7 @@ struct FieldSections {
             "paragraph",
             .object([
                 "label": label,
+                "contentLang": wording?.language ?? .absent,
                 "lines": .list(Lines.of(paragraph).map { TemplateValue($0) }),
             ]))
     }

@@ -4,7 +4,7 @@ import Values
 
 /// What beside its kind of value decides how a field is shown.
 enum ValueStyle {
-    case plain, phone, record, percent
+    case plain, phone, record, percent, person
 
     /// The style of a field.
     init(_ type: FieldType) {
@@ -12,8 +12,9 @@ enum ValueStyle {
         case .phone: self = .phone
         case .record: self = .record
         case .percent: self = .percent
+        case .person: self = .person
         case .text, .paragraph, .integer, .decimal, .money, .date, .period, .flag, .choice,
-            .person, .list, .table:
+            .list, .table:
             self = .plain
         }
     }
@@ -50,6 +51,7 @@ struct FieldText {
             switch style {
             case .phone: Telephone.link(text)
             case .record: reference(text)
+            case .person: person(text)
             case .plain, .percent: TemplateValue(text)
             }
         case .integer(let number): .text(String(number))
@@ -68,9 +70,23 @@ struct FieldText {
         var html = InlineHTML(capacity: 160)
         html.markup("<a href=\"")
         html.text(page.link(to: SitePath(site.folder + entry.address + ".html")))
-        html.markup("\">")
-        html.text(entry.notice.text(.title) ?? text)
+        let title = site.wording(.title, of: entry.notice)
+        html.markup("\"")
+        if case .absent = title?.language, site.marksNames {
+            html.markup(" lang=\"")
+            html.text(site.strings.language)
+            html.markup("\"")
+        }
+        html.markup(">")
+        html.text(title?.text ?? text)
         html.markup("</a>")
+        return html.value
+    }
+
+    private func person(_ name: Text) -> TemplateValue {
+        guard site.marksNames else { return TemplateValue(name) }
+        var html = InlineHTML()
+        html.name(name, on: site)
         return html.value
     }
 

@@ -10,12 +10,11 @@ enum Furniture {
         languages: [SiteLanguage]
     ) -> TemplateObject {
         let settings = board.settings
-        let isForeign = strings.language != settings.languages.first
+        let isForeign = !settings.showsContent(in: strings.language)
         return [
             "t": strings.value,
             "lang": .text(strings.language),
-            "contentLang": isForeign
-                ? attribute(settings.languages.first ?? "zh-Hans") : .absent,
+            "contentLang": isForeign ? attribute(settings.contentLanguage) : .absent,
             "siteName": .text(name),
             "siteNameLang": language(of: settings.name, strings),
             "siteDomain": TemplateValue(settings.baseURL.flatMap(domain)),
@@ -37,14 +36,15 @@ enum Furniture {
     /// The language attribute of a text that has no wording in the page's language.
     private static func language(of text: LocalizedText, _ strings: SiteStrings) -> TemplateValue {
         let wording = text.text(in: strings.language)
-        if text.variants.contains(where: { $0.language == strings.language }) { return .absent }
+        if text.isWritten(in: strings.language) { return .absent }
         guard let variant = text.variants.first(where: { $0.text == wording }) else {
             return .absent
         }
         return attribute(variant.language)
     }
 
-    private static func attribute(_ language: String) -> TemplateValue {
+    /// The language attribute of a tag, as HTML.
+    static func attribute(_ language: String) -> TemplateValue {
         var html = InlineHTML()
         html.markup(" lang=\"")
         html.text(language)

@@ -30,6 +30,14 @@ struct InlineHTML {
         text.withUTF8 { append($0) }
     }
 
+    /// Adds a name, marked as what is not translated where a site marks names.
+    mutating func name(_ name: Text, on site: Site) {
+        guard site.marksNames else { return text(name) }
+        markup("<span translate=\"no\">")
+        text(name)
+        markup("</span>")
+    }
+
     /// Adds `<time>` with the day as ISO 8601 writes it.
     mutating func day(_ day: Day) {
         markup("<time>")

@@ -13,6 +13,7 @@ struct NoticeLine {
         return .object([
             "path": .text(SitePath(entry.address).encoded + ".html"),
             "title": title(of: entry),
+            "contentLang": titleLanguage(of: entry),
             "item": showsItem ? entry.item.map { site.shown($0.name) } ?? .absent : .absent,
             "state": state.map { .text(site.strings[$0.text]) } ?? .absent,
             "stateClass": state.map { .text($0.style) } ?? .absent,
@@ -22,7 +23,12 @@ struct NoticeLine {
 
     /// Its title; its number when it has none.
     func title(of entry: RegisteredNotice) -> TemplateValue {
-        TemplateValue(entry.notice.text(.title) ?? entry.number)
+        TemplateValue(site.wording(.title, of: entry.notice)?.text ?? entry.number)
+    }
+
+    /// The `lang` attribute of its title.
+    func titleLanguage(of entry: RegisteredNotice) -> TemplateValue {
+        site.wording(.title, of: entry.notice)?.language ?? .absent
     }
 
     /// Lines for `parts/notices`; absent when there is none.

@@ -8,6 +8,8 @@ package struct Page: Sendable {
     package let path: SitePath
     /// Name of its template, such as `pages/record`.
     package let template: String
+    /// The language of the site that it belongs to, a BCP 47 tag.
+    package let language: String
     /// Whether search engines may list it; with `false` its values say so in a meta tag too.
     package let isIndexed: Bool
     /// The day of its last change, where that is known.
@@ -25,6 +27,7 @@ package struct Page: Sendable {
     ) {
         self.path = SitePath(site.folder + path)
         self.template = template
+        language = site.strings.language
         self.isIndexed = isIndexed
         self.changed = changed
         let furniture = site.furniture

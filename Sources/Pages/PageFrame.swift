@@ -35,8 +35,10 @@ struct PageFrame {
     ///   - path: the page's address below the language's folder.
     ///   - title: nil for the home page.
     ///   - isContent: whether the title is in the language of the content.
+    ///   - titleLanguage: the title's `lang` attribute, where that is not enough to say.
     func pairs(
         path: String, title: TemplateValue?, isContent: Bool = false,
+        titleLanguage: TemplateValue? = nil,
         meta: [(StaticString, TemplateValue)] = []
     ) -> [(TemplateName, TemplateValue)] {
         let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
@@ -52,7 +54,9 @@ struct PageFrame {
         pairs.append(("meta", .list(Self.shown(meta) + url(path))))
         pairs.append(("feeds", feeds))
         pairs.append(("otherLanguages", otherLanguages(path)))
-        pairs.append(("pageTitleLang", isContent ? site.contentLanguage : .absent))
+        pairs.append(("alternates", alternates(path, home: home)))
+        let language = titleLanguage ?? (isContent ? site.contentLanguage : .absent)
+        pairs.append(("pageTitleLang", language))
         return pairs
     }
 
@@ -81,13 +85,28 @@ struct PageFrame {
 
     private func otherLanguages(_ path: String) -> TemplateValue {
         guard site.languages.count > 1 else { return .absent }
-        let others = site.languages.filter { $0.code != site.strings.language }.map { language in
+        let all = site.languages.map { language in
             TemplateValue.object([
                 "code": .text(language.code), "name": .text(language.name),
                 "path": .text(SitePath(language.folder + path).encoded),
+                "isCurrent": .flag(language.code == site.strings.language),
             ])
         }
-        return .object(["languages": .list(others)])
+        return .object(["languages": .list(all)])
+    }
+
+    /// The page in every language, for the head: web addresses where the board has one, else
+    /// relative.
+    private func alternates(_ path: String, home: String) -> TemplateValue {
+        guard site.languages.count > 1 else { return .absent }
+        let root = site.board.settings.baseURL ?? (site.folder.isEmpty ? home : home + "../")
+        func link(_ code: String, _ folder: String) -> TemplateValue {
+            .object([
+                "code": .text(code), "href": .text(root + SitePath(folder + path).encoded),
+            ])
+        }
+        let links = site.languages.map { link($0.code, $0.folder) }
+        return .list(links + [link("x-default", site.languages[0].folder)])
     }
 
     /// The board's feed, and that of the column that the page belongs to.

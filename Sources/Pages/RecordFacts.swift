@@ -35,9 +35,11 @@ struct RecordFacts {
         let strings = site.strings
         add(.number, TemplateValue(entry.number))
         if let item = entry.item { add(.item, itemLink(item)) }
-        add(
-            .issuer, notice.text(.issuer).map { TemplateValue($0) } ?? .text(site.issuer),
-            isContent: notice.text(.issuer) != nil || !site.hasOwnIssuer)
+        if let own = site.wording(.issuer, of: notice) {
+            add(.issuer, own)
+        } else {
+            add(.issuer, .text(site.issuer), isContent: !site.hasOwnIssuer)
+        }
         if let period = notice.period { add(.period, .text(strings.words(period))) }
         if let day = notice.day(.date) { add(.date, time(day)) }
         if let day = notice.day(.published) { add(.published, published(day)) }
@@ -59,6 +61,14 @@ struct RecordFacts {
             .object([
                 "label": .text(site.strings[label]), "value": value,
                 "valueLang": isContent ? site.contentLanguage : .absent,
+            ]))
+    }
+
+    private mutating func add(_ label: PageText, _ wording: Wording) {
+        facts.append(
+            .object([
+                "label": .text(site.strings[label]), "value": TemplateValue(wording.text),
+                "valueLang": wording.language,
             ]))
     }
 
@@ -97,21 +107,34 @@ struct RecordFacts {
     }
 
     private mutating func addReview() {
-        var who = ""
-        if case .list(let names) = notice[.reviewedBy].value {
-            who = names.map(\.text.string).joined(separator: site.strings[.keywordSeparator])
-        }
-        switch (notice.day(.reviewed), who.isEmpty) {
+        var names: [LocatedText] = []
+        if case .list(let list) = notice[.reviewedBy].value { names = list }
+        switch (notice.day(.reviewed), names.isEmpty) {
         case (let day?, false):
-            let text = site.strings.filled(
-                .reviewedText, ("day", site.strings.words(day)), ("who", who))
-            add(.reviewed, .text(text))
+            // What stands around the names is found by putting a mark in their place.
+            let mark = "\u{FFFC}"
+            let parts = site.strings.filled(
+                .reviewedText, ("day", site.strings.words(day)), ("who", mark)
+            ).split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
+            var html = InlineHTML()
+            html.text(String(parts[0]))
+            add(names, to: &html)
+            if parts.count > 1 { html.text(String(parts[1])) }
+            add(.reviewed, html.value)
         case (let day?, true): add(.reviewed, time(day))
-        case (nil, false): add(.reviewed, .text(who))
+        case (nil, false):
+            var html = InlineHTML()
+            add(names, to: &html)
+            add(.reviewed, html.value)
         case (nil, true): break
         }
-        if let opinion = notice.text(.opinion) {
-            add(.opinion, TemplateValue(opinion), isContent: true)
+        if let opinion = site.wording(.opinion, of: notice) { add(.opinion, opinion) }
+    }
+
+    private func add(_ names: [LocatedText], to html: inout InlineHTML) {
+        for (index, name) in names.enumerated() {
+            if index > 0 { html.text(site.strings[.keywordSeparator]) }
+            html.name(name.text, on: site)
         }
     }
 

@@ -43,13 +43,18 @@ struct RecordSheet {
     private var strings: SiteStrings { ground.site.strings }
 
     private var pairs: [(TemplateName, TemplateValue)] {
-        let reason: TemplateValue = .object(["reason": TemplateValue(notice.text(.reason))])
+        let words = site.wording(.reason, of: notice)
+        let reason: TemplateValue = .object([
+            "reason": TemplateValue(words?.text), "contentLang": words?.language ?? .absent,
+        ])
+        let summary = entry.isShown ? site.wording(.summary, of: notice) : nil
         let corrections = Correction.all(of: notice).map { $0.value(strings) }
         return [
             ("title", NoticeLine(site: site).title(of: entry)),
             ("itemName", ground.itemName),
             ("period", notice.period.map { .text(strings.words($0)) } ?? .absent),
-            ("summary", entry.isShown ? TemplateValue(notice.text(.summary)) : .absent),
+            ("summary", TemplateValue(summary?.text)),
+            ("summaryLang", summary?.language ?? .absent),
             ("withdrawn", notice.status == .withdrawn ? reason : .absent),
             ("nothing", notice.isNil && entry.isShown ? reason : .absent),
             (

@@ -60,8 +60,9 @@ package struct RecordTable: Sendable {
         return .figure
     }
 
-    /// Every such table of a site, by record in the order of the board, then by field.
+    /// Every such table of a site that has data files of its own, by record in the order of the board, then by field.
     package static func all(of site: Site) -> [RecordTable] {
+        guard site.dataFolder == site.folder else { return [] }
         var tables: [RecordTable] = []
         for entry in site.board.entries where entry.isShown {
             guard let item = entry.item else { continue }

@@ -27,6 +27,16 @@ package struct Site: Sendable {
     /// Size of a file of the content in bytes; nil when it cannot be told.
     let fileSize: @Sendable (String) -> Int?
 
+    /// Folder of the data files that this language's pages lead to: its own, but Traditional Chinese
+    /// shares those of Simplified.
+    var dataFolder: String {
+        guard strings.language == "zh-Hant" else { return folder }
+        return languages.first { $0.code == "zh-Hans" }?.folder ?? folder
+    }
+
+    /// Whether names are marked as what no reader's program and no step of ours may translate.
+    var marksNames: Bool { strings.language != board.settings.contentLanguage }
+
     /// The parsed bodies of the records.
     let bodies: BodyDocuments
 
@@ -40,7 +50,11 @@ package struct Site: Sendable {
         let own = board.settings.languages.compactMap { language in
             strings.first { $0.language == language }
         }
-        let others = strings.filter { !board.settings.languages.contains($0.language) }
+        // Traditional Chinese is made of Simplified, and only where a board asks for it.
+        let others = strings.filter { strings in
+            strings.language != "zh-Hant"
+                && !board.settings.languages.contains(strings.language)
+        }
         var byNumber: [Text: RegisteredNotice] = [:]
         byNumber.reserveCapacity(board.entries.count)
         for entry in board.entries where byNumber[entry.number] == nil {
@@ -107,7 +121,7 @@ package struct Site: Sendable {
 
     /// A text of the catalogue in this language; marked with its own where it is another.
     func shown(_ text: LocalizedText) -> TemplateValue {
-        if text.variants.contains(where: { $0.language == strings.language }) {
+        if text.isWritten(in: strings.language) {
             return .text(text.text(in: strings.language))
         }
         let wording = text.text(in: strings.language)
@@ -123,7 +137,7 @@ package struct Site: Sendable {
 
     /// Whether the board's issuer has a wording in this language.
     var hasOwnIssuer: Bool {
-        board.settings.issuer.variants.contains { $0.language == strings.language }
+        board.settings.issuer.isWritten(in: strings.language)
     }
 
     /// Name of a column.

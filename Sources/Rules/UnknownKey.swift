@@ -1,5 +1,6 @@
 import Catalogue
 package import Diagnostics
+import Values
 
 /// A record has a key that its item does not know.
 ///
@@ -36,6 +37,7 @@ package enum UnknownKey: Rule {
                     of: notice,
                     hint: nearest.map { Message(en: "did you mean '\($0)'?", zh: "是不是“\($0)”？") }
                         ?? notice.item.map(listHint))
+            case .unknownLanguage(let tag, let span): return unknownLanguage(tag, span, notice)
             case .namelessHead(let span):
                 return finding(
                     Message(
@@ -55,6 +57,18 @@ package enum UnknownKey: Rule {
             default: return nil
             }
         }
+    }
+
+    private static func unknownLanguage(
+        _ tag: Text, _ span: SourceSpan, _ notice: Notice
+    ) -> Diagnostic {
+        let known = LocalizedText.knownLanguages
+        return finding(
+            Message(en: "the program has no language '\(tag)'", zh: "程序里没有“\(tag)”这种语言"), at: span,
+            of: notice,
+            hint: Message(
+                en: "choose one of: \(known.joined(separator: ", "))",
+                zh: "可选：\(known.joined(separator: "、"))"))
     }
 
     private static func listHint(_ item: Item) -> Message {

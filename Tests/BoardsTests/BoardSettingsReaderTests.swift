@@ -7,7 +7,7 @@ import Values
 
 struct BoardSettingsReaderTests {
     private static let languages = (
-        english: "choose one of: zh-Hans, en", chinese: "可选：zh-Hans、en"
+        english: "choose one of: zh-Hans, zh-Hant, en", chinese: "可选：zh-Hans、zh-Hant、en"
     )
 
     // MARK: What may be written

@@ -22,6 +22,7 @@ struct ImportTests {
         Module("Values"),
         Module("CommonMark", outside: ["CCMark"]),
         Module("Templates"),
+        Module("Traditional", outside: ["COpenCC", "Synchronization"]),
         Module("Records", ours: ["Diagnostics", "Values"], outside: ["CYAML"]),
         Module(
             "Attachments", ours: ["Diagnostics", "Values", "Records"],
@@ -43,6 +44,7 @@ struct ImportTests {
             "Outputs",
             ours: [
                 "Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages", "Templates",
+                "Traditional",
             ],
             outside: ["Crypto", "CQREncode"]),
         Module("Preview", outside: ["FlyingFox"]),
@@ -50,7 +52,7 @@ struct ImportTests {
             "Commands",
             ours: [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "Rules", "Boards",
-                "CommonMark", "Templates", "Pages", "Outputs", "Preview",
+                "CommonMark", "Templates", "Traditional", "Pages", "Outputs", "Preview",
             ], outside: ["ArgumentParser"]),
         Module("noticeboard", ours: ["Commands"]),
         // Runs while the package is built, and is no part of the program.
@@ -70,7 +72,7 @@ struct ImportTests {
     }
 
     @Test func `every module has its row in the table`() {
-        let libraries: Set = ["CCMark", "CYAML", "CZlib", "CExpat", "CQREncode"]
+        let libraries: Set = ["CCMark", "CYAML", "CZlib", "CExpat", "COpenCC", "CQREncode"]
         let rows = Set(Self.street.map(\.name)).union(libraries)
         #expect(Set(HouseFile.sources.map(\.folder)).subtracting(rows) == [])
     }

@@ -152,4 +152,33 @@ struct UnknownKeyTests {
                 CashBook.record(
                     fields: "合计: 100\nreviewed by: [赵某]\n关键词: [账]\n摘要: 花了一百元\n监督电话: 12345")))
     }
+
+    /// A cash book whose title is given by language.
+    private func board(title: String) -> MarkedBoard {
+        CashBook.board(
+            CashBook.record(
+                common: CashBook.common.replacing("title: 十月现金账", with: "title: " + title)))
+    }
+
+    @Test func `a language that no page is written in is one finding`() {
+        let finding = MarkedFinding.error(
+            "unknown-key", "the program has no language 'fr'", "程序里没有“fr”这种语言",
+            hint: Message(
+                en: "choose one of: zh-Hans, zh-Hant, en", zh: "可选：zh-Hans、zh-Hant、en"))
+        expect([finding], in: board(title: "{zh-Hans: 十月现金账, «fr»: Livre}"))
+        expect([], in: board(title: "{zh-Hans: 十月现金账，甲, en: Cash book, October}"))
+    }
+
+    @Test func `each wording is looked at: a telephone, a placeholder`() {
+        let phone = MarkedFinding.error(
+            "unmasked-phone", "a mobile number in clear", "手机号没有打码",
+            hint: Message(
+                en: "give an office line, or write it like 138****1234",
+                zh: "请改写办公电话，或者写成 138****1234 的样子"))
+        let gap = MarkedFinding.error(
+            "placeholder", "'TODO' stands where 'title' should be", "“标题”里的“TODO”是占位或残缺的内容",
+            hint: Message(en: "write the real value", zh: "请填写真实、完整的内容"))
+        expect([phone], in: board(title: "{zh-Hans: 十月现金账, en: Call «13800001111»}"))
+        expect([gap], in: board(title: "{zh-Hans: 十月现金账, en: «TODO»}"))
+    }
 }

@@ -67,6 +67,7 @@ enum OpenNotices {
         return .object([
             "path": .text(SitePath(entry.address).encoded + ".html"),
             "title": NoticeLine(site: site).title(of: entry),
+            "contentLang": NoticeLine(site: site).titleLanguage(of: entry),
             "item": entry.item.map { site.shown($0.name) } ?? .absent,
             "left": .text(site.strings.daysLeft(publication.daysLeft)),
             "until": publication.objectionUntil.map { TemplateValue($0, in: site.strings) }

@@ -22,6 +22,7 @@ package enum NotFoundPage: PageType {
             path: "404.html", title: .text(site.strings[.notFound]),
             meta: [("robots", .text("noindex"))])
         pairs.insert(("hasBreadcrumb", .flag(false)), at: 0)
+        pairs.insert(("alternates", .absent), at: 0)
         pairs.append(
             (
                 "wordings",

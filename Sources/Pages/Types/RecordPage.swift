@@ -87,7 +87,8 @@ private struct RecordValue {
         let title = NoticeLine(site: site).title(of: entry)
         let page = SitePath(site.folder + entry.address + ".html")
         var pairs = ground.frame.pairs(
-            path: entry.address + ".html", title: title, isContent: true, meta: meta(title))
+            path: entry.address + ".html", title: title,
+            titleLanguage: NoticeLine(site: site).titleLanguage(of: entry), meta: meta(title))
         pairs += RecordSheet.pairs(ground, entry, publication, at: .own(page))
         pairs.append(("window", window))
         pairs.append(("objectionText", .text(objectionText)))
@@ -107,9 +108,16 @@ private struct RecordValue {
             ("ColumnType", .text(strings[.columnType])),
             ("ArticleTitle", title),
             ("PubDate", TemplateValue(notice.day(.published)?.description)),
-            ("ContentSource", notice.text(.issuer).map { TemplateValue($0) } ?? .text(site.issuer)),
+            (
+                "ContentSource",
+                site.wording(.issuer, of: notice).map { TemplateValue($0.text) }
+                    ?? .text(site.issuer)
+            ),
             ("Keywords", isShown ? TemplateValue(keywords) : .absent),
-            ("Description", isShown ? TemplateValue(notice.text(.summary)) : .absent),
+            (
+                "Description",
+                isShown ? TemplateValue(site.wording(.summary, of: notice)?.text) : .absent
+            ),
             ("robots", entry.isIndexed ? .absent : .text("noindex")),
         ]
     }
@@ -146,6 +154,7 @@ private struct RecordValue {
             return .object([
                 "href": .text(SitePath(other.key).encoded + ".html"),
                 "title": NoticeLine(site: site).title(of: other),
+                "contentLang": NoticeLine(site: site).titleLanguage(of: other),
             ])
         }
         guard entries.count > 1 else { return .absent }
