@@ -50,6 +50,6 @@ protocol OutputFormat: Sendable {
 enum OutputFormats {
     /// The list.
     static let all: [any OutputFormat.Type] = [
-        HTMLPages.self, TableCSV.self, Assets.self, Attachments.self,
+        HTMLPages.self, SearchIndex.self, TableCSV.self, Assets.self, Attachments.self,
     ]
 }

@@ -13,6 +13,7 @@ enum Furniture {
         let isForeign = strings.language != settings.languages.first
         return [
             "t": strings.value,
+            "isPersonal": .flag(false),
             "lang": .text(strings.language),
             "contentLang": isForeign
                 ? attribute(settings.languages.first ?? "zh-Hans") : .absent,

@@ -93,4 +93,8 @@ package enum PageText: String, CaseIterable, Sendable {
     case goHome = "go-home"
     case notFoundCall = "not-found-call"
     case languageName = "language-name"
+    case search
+    case searchLead = "search-lead"
+    case late
+    case statePublished = "state-published"
 }

@@ -93,6 +93,11 @@ private struct RecordValue {
             path: entry.address + ".html", title: title, isContent: true, meta: meta(title))
         pairs.append(("title", title))
         pairs.append(("itemName", ground.itemName))
+        pairs.append(("columnName", .text(ground.columnName)))
+        pairs.append(("plainItemName", .text(ground.plainItemName)))
+        let day = notice.period?.firstDay ?? notice.day(.date)
+        pairs.append(("year", TemplateValue(day.map { String($0.year) })))
+        pairs.append(("stateName", .text(strings[stateName])))
         pairs.append(("period", notice.period.map { .text(strings.words($0)) } ?? .absent))
         pairs.append(("summary", entry.isShown ? TemplateValue(notice.text(.summary)) : .absent))
         appendNotes(to: &pairs)
@@ -102,6 +107,13 @@ private struct RecordValue {
         pairs.append(("phones", phones))
         pairs.append(("neighbours", neighbours(of: page)))
         return TemplateObject(pairs)
+    }
+
+    /// What a search filters by.
+    private var stateName: PageText {
+        if notice.status == .withdrawn { return .withdrawn }
+        if notice.isNil { return .nil }
+        return site.board.clocks.lateness(of: notice) == nil ? .statePublished : .late
     }
 
     private func meta(_ title: TemplateValue) -> [(StaticString, TemplateValue)] {
