@@ -11,7 +11,7 @@ import tempfile
 import threading
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("NOTICEBOARD", str(ROOT / ".build/debug/noticeboard"))
+PROGRAM = os.environ.get("NOTICEBOARD_PROGRAM", str(ROOT / ".build/debug/noticeboard"))
 
 
 @functools.cache
