@@ -54,8 +54,11 @@ struct SampleSiteTests {
 
     @Test func `no page asks anything of another origin, and none has a script in it`() throws {
         let wrong = try pages.flatMap { page in
-            ["<script>", "<script src=\"http", "<iframe", "src=\"http", "src=\"//", "@import", "javascript:", " onclick="]
-                .filter { page.text.contains($0) }.map { "\(page.path): \($0)" }
+            [
+                "<script>", "<script src=\"http", "<iframe", "src=\"http", "src=\"//", "@import",
+                "javascript:", " onclick=",
+            ]
+            .filter { page.text.contains($0) }.map { "\(page.path): \($0)" }
         }
         #expect(wrong == [])
     }
