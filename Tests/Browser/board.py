@@ -6,6 +6,7 @@ import http.server
 import json
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 import threading
@@ -37,29 +38,25 @@ def pages():
 
 @functools.cache
 def kinds():
-    """A page of each kind: the first of those that lie and are built alike."""
-    found = {}
-    for path in pages():
-        found.setdefault(kind(path), path)
-    return sorted(found.values())
+    """A few pages that have everything in them that any page of the site has, sorted.
 
-
-def kind(path):
-    """What a page is: its name at the top, else its folder's depth, column and what its main holds.
-
-    Two records are of one kind when they have the same sorts of section, so that a new sort of
-    section or page is looked at without being named here.
+    Every page at the top is among them. Of the others, those with the most sorts of elements and
+    classes go first, and one is taken when it has a sort that none before it had; so a new kind of
+    page is looked at without being named here.
     """
-    parts = path.split("/")
-    if len(parts) == 1:
-        return path
-    if parts[-1] == "index.html":
-        return f"index {len(parts)}" if len(parts) > 2 else f"index {parts[0]}"
+    taken, seen = [], set()
+    marks = {path: marks_of(path) for path in pages()}
+    for path in sorted(pages(), key=lambda path: ("/" in path, -len(marks[path]), path)):
+        if "/" not in path or not marks[path] <= seen:
+            taken.append(path)
+            seen |= marks[path]
+    return sorted(taken)
+
+
+def marks_of(path):
+    """The sorts of elements and classes on a page."""
     text = (site() / path).read_text(encoding="utf-8")
-    marks = ["<table", 'class="figures"', 'class="values"', 'class="list"', 'class="banner',
-             'class="window', 'class="attachments"', 'class="prose"', "<svg", "<form"]
-    held = " ".join(mark for mark in marks if mark in text)
-    return f"{parts[0] if len(parts) < 3 else 'record'}: {held}"
+    return set(re.findall(r'<\w+(?: class="[^"]*")?', text)) | {str(path.count("/"))}
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
