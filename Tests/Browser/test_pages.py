@@ -24,11 +24,10 @@ return [e.className, e.id, e.closest('nav, main, header, footer, form')?.classNa
 """
 # What a dark scheme can change.
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
-# Tables of a body have no caption, since Markdown has none.
+# Not those of a body: Markdown has no caption, and its tables are as its specification has them.
 TABLES = """
 return [...document.querySelectorAll('table')].filter(
-  t => !t.caption && !t.closest('.prose')
-  || [...t.querySelectorAll('th')].some(h => !h.scope)).map(t => t.outerHTML.slice(0, 120));
+  t => !t.closest('.prose')).filter(t => !t.caption || [...t.querySelectorAll('th')].some(h => !h.scope)).map(t => t.outerHTML.slice(0, 120));
 """
 
 
