@@ -9,7 +9,8 @@ PREFIX ?= /usr/local
 BUILD_PACKAGES := libcmark-dev libexpat1-dev libopencc-dev libyaml-dev pkg-config zlib1g-dev
 # What the program starts while it runs: pdftotext reads attached PDF.
 RUN_PACKAGES := poppler-utils
-TEST_PACKAGES := $(BUILD_PACKAGES) $(RUN_PACKAGES) python3 python3-venv
+TEST_PACKAGES := $(BUILD_PACKAGES) $(RUN_PACKAGES) python3 python3-venv \
+  chromium chromium-driver default-jre-headless fonts-noto-cjk
 TEST_PYTHON := .build/python
 PICTURE_PACKAGES := chromium fonts-noto-cjk
 BENCH_PACKAGES := gcc libcmark-dev time python3-venv

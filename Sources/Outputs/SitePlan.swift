@@ -67,7 +67,7 @@ protocol OutputFormat: Sendable {
 enum OutputFormats {
     /// The list.
     static let all: [any OutputFormat.Type] = [
-        DataPackage.self, RecordsJSON.self, HTMLPages.self, TableCSV.self, AtomFeed.self,
-        JSONFeed.self, Sitemap.self, Assets.self, Attachments.self,
+        DataPackage.self, RecordsJSON.self, HTMLPages.self, SearchIndex.self, TableCSV.self,
+        AtomFeed.self, JSONFeed.self, Sitemap.self, Assets.self, Attachments.self,
     ]
 }

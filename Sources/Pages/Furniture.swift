@@ -13,6 +13,7 @@ enum Furniture {
         let isForeign = !settings.showsContent(in: strings.language)
         return [
             "t": strings.value,
+            "isPersonal": .flag(false),
             "lang": .text(strings.language),
             "contentLang": isForeign ? attribute(settings.contentLanguage) : .absent,
             "siteName": .text(name),

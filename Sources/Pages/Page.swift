@@ -49,7 +49,7 @@ package enum PageTypes {
     /// The list.
     package static let all: [any PageType.Type] = [
         HomePage.self, ColumnPage.self, ItemPage.self, RecordPage.self, CataloguePage.self,
-        TextPage.self, CoveragePage.self, CorrectionsPage.self, MonthPage.self,
+        SearchPage.self, TextPage.self, CoveragePage.self, CorrectionsPage.self, MonthPage.self,
         MonthIndexPage.self, NotFoundPage.self,
     ]
 }

@@ -7,7 +7,7 @@ import Templates
 struct PageFrame {
     /// Where a page belongs, for the navigation.
     enum Place: Hashable {
-        case home, catalogue, elsewhere
+        case home, catalogue, search, elsewhere
         case column(Column)
     }
 
@@ -15,6 +15,7 @@ struct PageFrame {
     typealias Step = (name: TemplateValue, path: String)
 
     private let site: Site
+    private let hasSearch: Bool
     private let navigation: TemplateValue
     private let breadcrumb: TemplateValue
     private let feeds: TemplateValue
@@ -22,6 +23,8 @@ struct PageFrame {
     /// The frame of the pages at one place; made once, used for each of them.
     init(_ site: Site, at place: Place, below steps: [Step] = []) {
         self.site = site
+        // The page of the search has its own, larger box.
+        hasSearch = place != .search
         navigation = Self.navigation(site, at: place)
         feeds = Self.feeds(site, at: place)
         let all = place == .home ? [] : [(.text(site.strings[.home]), "index.html")] + steps
@@ -49,6 +52,7 @@ struct PageFrame {
         pairs.append(("home", .text(home)))
         pairs.append(("root", .text(site.folder.isEmpty ? home : home + "../")))
         pairs.append(("navigation", navigation))
+        pairs.append(("hasSearch", .flag(hasSearch)))
         pairs.append(("hasBreadcrumb", .flag(title != nil && isListed)))
         pairs.append(("breadcrumb", breadcrumb))
         pairs.append(("meta", .list(Self.shown(meta) + url(path))))

@@ -129,4 +129,8 @@ package enum PageText: String, CaseIterable, Sendable {
     case answerDaysLeft = "answer-days-left"
     case answerDaysOver = "answer-days-over"
     case andMore = "and-more"
+    case search
+    case searchLead = "search-lead"
+    case late
+    case statePublished = "state-published"
 }

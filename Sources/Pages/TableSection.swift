@@ -13,12 +13,14 @@ struct TableSection {
     private let cellStyles: [(index: Int, style: TemplateValue, kind: ValueStyle)]
     private let blank: TemplateValue
     private let hasRowHeads: Bool
+    private let isPersonal: Bool
 
     /// Prepares a table; columns that are blank in every row are left out.
     init(_ text: FieldText, field: Field, type: TableType, table: TableValue) {
         self.text = text
         self.field = field
         self.table = table
+        isPersonal = type.isPersonal
         columns = type.columns.indices.compactMap { index in
             TableColumn(index, type.columns[index], in: table)
         }
@@ -40,6 +42,7 @@ struct TableSection {
             .tableCaption, ("name", name), ("n", String(table.rowCount)))
         return .object([
             "name": .text(name),
+            "isPersonal": .flag(isPersonal),
             "caption": .text(caption),
             "columns": .list(
                 columns.map { column in

@@ -90,11 +90,23 @@ private struct RecordValue {
             path: entry.address + ".html", title: title,
             titleLanguage: NoticeLine(site: site).titleLanguage(of: entry), meta: meta(title))
         pairs += RecordSheet.pairs(ground, entry, publication, at: .own(page))
+        pairs.append(("columnName", .text(ground.columnName)))
+        pairs.append(("plainItemName", .text(ground.plainItemName)))
+        let day = notice.period?.firstDay ?? notice.day(.date)
+        pairs.append(("year", TemplateValue(day.map { String($0.year) })))
+        pairs.append(("stateName", .text(strings[stateName])))
         pairs.append(("window", window))
         pairs.append(("objectionText", .text(objectionText)))
         pairs.append(("phones", phones))
         pairs.append(("neighbours", neighbours(of: page)))
         return TemplateObject(pairs)
+    }
+
+    /// What a search filters by.
+    private var stateName: PageText {
+        if notice.status == .withdrawn { return .withdrawn }
+        if notice.isNil { return .nil }
+        return site.board.clocks.lateness(of: notice) == nil ? .statePublished : .late
     }
 
     private func meta(_ title: TemplateValue) -> [(StaticString, TemplateValue)] {

@@ -1,0 +1,137 @@
+"""Every kind of page: accessible, no sideways scroll, usable with the keyboard and without scripts."""
+
+import unittest
+
+from axe_core_python.selenium import Axe
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+import board
+from browser import browser, screen
+
+WIDER = """
+const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+return wide > 0 ? [...document.querySelectorAll('body *')].filter(
+  e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+    && !e.closest('.table-wrap')
+).slice(0, 3).map(e => e.outerHTML.slice(0, 120)) : [];
+"""
+FOCUS = """
+const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();
+return [e.className, e.id, e.closest('nav, main, header, footer, form')?.className ?? '',
+  s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2,
+  b.right > 0 && b.width > 0, e.closest('main') !== null, e === document.body];
+"""
+# What a dark scheme can change.
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+# Not those of a body: Markdown has no caption, and its tables are as its specification has them.
+TABLES = """
+return [...document.querySelectorAll('table')].filter(
+  t => !t.closest('.prose')).filter(t => !t.caption || [...t.querySelectorAll('th')].some(h => !h.scope)).map(t => t.outerHTML.slice(0, 120));
+"""
+
+
+def violations(found):
+    return [
+        f"{fault['id']}: {node['target']} {node.get('failureSummary', '')[:300]}"
+        for fault in found["violations"] for node in fault["nodes"][:3]
+    ]
+
+
+class PageTests(unittest.TestCase):
+    def setUp(self):
+        self.driver = browser()
+
+    def test_axe_finds_nothing_on_any_kind_of_page(self):
+        axe = Axe()
+        for path in board.kinds():
+            self.driver.get(board.disk() + path)
+            for width in (360, 1280):
+                for scheme in ("light", "dark"):
+                    with self.subTest(path, width=width, scheme=scheme):
+                        screen(self.driver, width, scheme)
+                        options = CONTRAST if scheme == "dark" else None
+                        found = axe.run(self.driver, options=options)
+                        self.assertEqual(violations(found), [])
+
+    def test_axe_finds_nothing_on_a_page_of_results(self):
+        for scheme in ("light", "dark"):
+            with self.subTest(scheme):
+                screen(self.driver, 360, scheme)
+                self.driver.get(board.disk() + "search.html?state=p")
+                self.driver.find_element(By.CSS_SELECTOR, "#search-list li")
+                self.assertEqual(violations(Axe().run(self.driver)), [])
+
+    def test_no_page_scrolls_sideways_at_320_pixels(self):
+        screen(self.driver, 320)
+        for path in board.kinds() + ["search.html?state=p"]:
+            with self.subTest(path):
+                self.driver.get(board.disk() + path)
+                self.assertEqual(self.driver.execute_script(WIDER), [])
+
+    def test_headings_come_in_order_and_begin_with_one_h1(self):
+        for path in board.kinds():
+            with self.subTest(path):
+                self.driver.get(board.disk() + path)
+                levels = self.driver.execute_script(
+                    "return [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')]"
+                    ".map(h => Number(h.tagName[1]))")
+                self.assertEqual(levels.count(1), 1)
+                self.assertEqual(levels[0], 1)
+                for before, after in zip(levels, levels[1:]):
+                    self.assertLessEqual(after, before + 1)
+
+    def test_every_table_has_a_caption_and_every_head_a_scope(self):
+        for path in board.kinds():
+            with self.subTest(path):
+                self.driver.get(board.disk() + path)
+                self.assertEqual(self.driver.execute_script(TABLES), [])
+
+    def test_tab_reaches_skip_link_search_navigation_and_content_and_shows_where_it_is(self):
+        for path in (p for p in board.kinds() if p != "404.html"):
+            with self.subTest(path):
+                screen(self.driver, 1280)
+                self.driver.get(board.disk() + path)
+                stops = []
+                while len(stops) < 60 and (not stops or not stops[-1][5]):
+                    self.driver.switch_to.active_element.send_keys(Keys.TAB)
+                    stop = self.driver.execute_script(FOCUS)
+                    if stop[6]:
+                        break
+                    stops.append(stop)
+                self.assertEqual(stops[0][0], "skip")
+                around = [stop[2] for stop in stops]
+                self.assertIn("columns-nav", around)
+                if path != "search.html":
+                    self.assertIn("site-search", [stop[1] for stop in stops])
+                for stop in stops:
+                    self.assertTrue(stop[3] and stop[4], f"focus is seen on {stop}")
+
+    def test_the_skip_link_leads_to_the_content(self):
+        self.driver.get(board.disk() + "index.html")
+        self.driver.switch_to.active_element.send_keys(Keys.TAB)
+        self.driver.switch_to.active_element.send_keys(Keys.ENTER)
+        self.assertTrue(self.driver.current_url.endswith("#main"))
+
+    def test_every_kind_of_page_is_whole_without_scripts(self):
+        plain = browser(scripts=False)
+        for path in board.kinds():
+            if path == "search.html":
+                continue
+            with self.subTest(path):
+                texts = []
+                for driver in (self.driver, plain):
+                    driver.get(board.disk() + path)
+                    texts.append(driver.find_element(By.TAG_NAME, "main").text)
+                self.assertEqual(*texts)
+
+    def test_no_page_says_anything_on_the_console(self):
+        self.driver.get_log("browser")
+        for path in board.kinds():
+            with self.subTest(path):
+                self.driver.get(board.server() + path)
+                self.assertEqual(self.driver.get_log("browser"), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
