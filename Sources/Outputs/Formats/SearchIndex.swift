@@ -5,7 +5,7 @@ enum SearchIndex: OutputFormat {
     static func files(of ground: OutputGround) -> [PlannedFile] {
         ground.sites.flatMap { site in
             SearchPiece.all(of: site).map { piece in
-                PlannedFile(piece.path) { piece.bytes }
+                PlannedFile(piece.path) { ground.finished(piece.bytes, of: site) }
             }
         }
     }
