@@ -37,7 +37,7 @@ package protocol PageType: Sendable {
 package enum PageTypes {
     /// The list.
     package static let all: [any PageType.Type] = [
-        HomePage.self, ColumnPage.self, ItemPage.self, RecordPage.self, CataloguePage.self,
-        TextPage.self, NotFoundPage.self,
+        HomePage.self, ColumnPage.self, ItemPage.self, LedgerYearPage.self,
+        LedgerCategoryPage.self, RecordPage.self, CataloguePage.self, TextPage.self, NotFoundPage.self,
     ]
 }

@@ -40,6 +40,11 @@ final class RecordGround: Sendable {
     let labels: [TemplateValue]
     /// Whether a table of the item is about residents.
     let isPersonal: Bool
+    /// What the item's fields are together.
+    let shape: ItemShape
+    /// The periods of a ledger; nil for other items.
+    let history: LedgerHistory?
+    private let byPeriod: [Period: RegisteredNotice]
 
     init(_ site: Site, _ series: Series) {
         let item = series.item
@@ -59,6 +64,20 @@ final class RecordGround: Sendable {
         isPersonal = item.fields.contains { field in
             if case .table(let type) = field.type { type.isPersonal } else { false }
         }
+        shape = ItemShape(item)
+        history = LedgerHistory(series)
+        var byPeriod: [Period: RegisteredNotice] = [:]
+        if item.periodLength != nil {
+            for entry in series.entries where entry.isShown {
+                if let period = entry.notice.period { byPeriod[period] = entry }
+            }
+        }
+        self.byPeriod = byPeriod
+    }
+
+    /// The item's public record one period earlier.
+    func previous(of entry: RegisteredNotice) -> RegisteredNotice? {
+        entry.notice.period?.previous.flatMap { byPeriod[$0] }
     }
 }
 
@@ -175,12 +194,18 @@ private struct RecordValue {
     private func shown(on page: SitePath) -> TemplateValue {
         let text = FieldText(site: site, notice: notice, page: page)
         let sections = entry.item.map {
-            FieldSections.values(text, $0, labels: ground.labels, entry)
+            FieldSections.values(text, $0, ground.shape, labels: ground.labels, entry)
+        }
+        let ledger = ground.history.flatMap {
+            LedgerSection(site, ground.series.item, $0, page: page).value(of: entry)
         }
         let body = notice.body.offsets
         let isBlank = notice.source.bytes[body].allSatisfy { $0 <= 0x20 }
         return .object([
+            "ledger": ledger ?? .absent,
             "sections": .list(sections ?? []),
+            "checks": CheckSection.value(site, entry, after: ground.previous(of: entry)),
+            "referrers": referrers(on: page),
             "body": isBlank
                 ? .absent
                 : .html(
@@ -189,6 +214,18 @@ private struct RecordValue {
                         site: site)),
             "attachments": Attachment.list(of: notice, on: page, of: site),
         ])
+    }
+
+    /// The records that name this one, the newest first, at most a score of them.
+    private func referrers(on page: SitePath) -> TemplateValue {
+        let others = site.referrers(of: entry).prefix(20).map { other in
+            TemplateValue.object([
+                "href": .text(page.link(to: SitePath(site.folder + other.address + ".html"))),
+                "title": NoticeLine(site: site).title(of: other),
+                "item": other.item.map { site.shown($0.name) } ?? .absent,
+            ])
+        }
+        return others.isEmpty ? .absent : .object(["entries": .list(others)])
     }
 
     private var objectionText: String {
