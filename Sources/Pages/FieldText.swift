@@ -53,7 +53,9 @@ struct FieldText {
             }
         case .integer(let number): .text(number.grouped)
         case .decimal(let number):
-            .text(style == .percent ? number.percent : number.description)
+            .text(
+                style == .percent
+                    ? number.percent : number.integer?.grouped ?? number.description)
         case .money(let amount): .text(amount.description)
         case .date(let day): time(day)
         case .period(let period): .text(site.strings.words(period))

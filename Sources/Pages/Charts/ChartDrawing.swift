@@ -154,12 +154,14 @@ struct ChartScale {
         return top + Int((high - amount) * Int64(height) / range)
     }
 
-    /// The least of 1, 2 and 5 times a power of ten that is not smaller, from one yuan on.
+    /// The least of some round figures times a power of ten that is not smaller, from one yuan on.
     private static func round(_ amount: Int64) -> Int64 {
         guard amount > 0 else { return 0 }
         var power: Int64 = 100
         while power < 10_000_000_000_000_000 {
-            for factor: Int64 in [1, 2, 5] where power * factor >= amount { return power * factor }
+            for factor: Int64 in [1, 2, 3, 4, 5, 6, 8] where power * factor >= amount {
+                return power * factor
+            }
             power *= 10
         }
         return power
