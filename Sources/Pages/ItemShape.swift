@@ -71,7 +71,8 @@ struct GuideFields: Sendable {
         }
         self.materials = materials
         self.steps = steps
-        facts = [limit] + [index("fee")].compactMap { $0 } + [place, hours, phone]
+        facts =
+            [limit] + [index("fee")].compactMap { $0 } + [place, hours, phone]
             + [index("complaint-phone")].compactMap { $0 }
     }
 }

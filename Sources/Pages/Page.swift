@@ -38,6 +38,7 @@ package enum PageTypes {
     /// The list.
     package static let all: [any PageType.Type] = [
         HomePage.self, ColumnPage.self, ItemPage.self, LedgerYearPage.self,
-        LedgerCategoryPage.self, RecordPage.self, CataloguePage.self, TextPage.self, NotFoundPage.self,
+        LedgerCategoryPage.self, RecordPage.self, CataloguePage.self, TextPage.self,
+        NotFoundPage.self,
     ]
 }

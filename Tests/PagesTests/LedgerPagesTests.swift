@@ -136,6 +136,7 @@ struct LedgerPagesTests {
 
     @Test func `what a record is named by is told on its page`() throws {
         let page = try page("residency/assembly-decision/2026-01-05.html")
-        #expect(page.contains("<a href=\"../../finance/monthly-ledger/2026-02.html\">2026-02的账</a>"))
+        #expect(
+            page.contains("<a href=\"../../finance/monthly-ledger/2026-02.html\">2026-02的账</a>"))
     }
 }

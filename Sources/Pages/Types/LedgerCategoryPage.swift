@@ -169,7 +169,8 @@ private struct LedgerEntryGround: Sendable {
         return entries
     }
 
-    private func pages(_ year: Int, _ number: Int, _ count: Int, _ page: SitePath) -> TemplateValue {
+    private func pages(_ year: Int, _ number: Int, _ count: Int, _ page: SitePath) -> TemplateValue
+    {
         guard count > 1 else { return .absent }
         return .object([
             "entries": .list(

@@ -216,9 +216,14 @@ private struct RecordValue {
         ])
     }
 
-    /// The records that name this one, the newest first, at most a score of them.
+    /// The records that name this one, the newest first: at most four of an item, twenty in all.
     private func referrers(on page: SitePath) -> TemplateValue {
-        let others = site.referrers(of: entry).prefix(20).map { other in
+        var counts: [String: Int] = [:]
+        let few = site.referrers(of: entry).filter { other in
+            counts[other.item?.code ?? "", default: 0] += 1
+            return counts[other.item?.code ?? "", default: 0] <= 4
+        }
+        let others = few.prefix(20).map { other in
             TemplateValue.object([
                 "href": .text(page.link(to: SitePath(site.folder + other.address + ".html"))),
                 "title": NoticeLine(site: site).title(of: other),
