@@ -123,9 +123,12 @@ struct CheckSection {
 
     /// Why a check was not run: the field that is blank, or that there is nothing before.
     private func reason(_ operand: FormulaOperand) -> String {
-        let name = FormulaText(site: site, item: item).fieldName(of: operand)
-        if case .previous = operand.reference, previous == nil {
-            return strings[.checkNoPrevious]
+        var name = FormulaText(site: site, item: item).fieldName(of: operand)
+        switch operand.reference {
+        case .previous where previous == nil: return strings[.checkNoPrevious]
+        case .column(let table, _) where notice.values[table].value.isBlank:
+            name = item.layout.fields[table].name.text(in: strings.language)
+        case .field, .previous, .cell, .column, .rows: break
         }
         return strings.filled(.checkBlank, ("name", name))
     }
