@@ -64,6 +64,14 @@ extension Notice {
         }
     }
 
+    /// What the two sides of a check of the record come to; nil for what is not one comparison.
+    package func sides(
+        of check: Check, after previous: Notice?, clocks: Clocks
+    ) -> (left: FormulaValue, right: FormulaValue)? {
+        guard let item, isReadable else { return nil }
+        return check.formula.sides(in: scope(of: item, after: previous, clocks))
+    }
+
     private func scope(of item: Item, after previous: Notice?, _ clocks: Clocks) -> NoticeScope {
         var scope = NoticeScope(values: values, layout: item.layout)
         scope.clocks = clocks

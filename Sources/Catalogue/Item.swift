@@ -62,6 +62,8 @@ package final class Item: Sendable {
     package let tables: [(index: Int, type: TableType)]
     /// Its own fields that name other records, as indices in the layout.
     package let references: [Int]
+    /// The columns that its checks add up, by the index of their table in the layout.
+    package let summedColumns: [Int: Set<Int>]
 
     /// Makes an item; its layout follows from its fields.
     package init(
@@ -94,6 +96,11 @@ package final class Item: Sendable {
             return (index, type)
         }
         references = own.filter { all[$0].type.isReference }
+        summedColumns = checks.reduce(into: [:]) { sums, check in
+            for (table, column) in check.formula.summedColumns {
+                sums[table, default: []].insert(column)
+            }
+        }
     }
 
     /// Whether a table of it is about residents.

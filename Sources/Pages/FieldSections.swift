@@ -6,17 +6,18 @@ import Values
 /// The item's own fields of a record, in the item's order, as `parts/fields` draws them.
 ///
 /// Neighbouring figures become tiles, other single values a list of terms; lists, paragraphs and
-/// tables are sections of their own.
+/// tables are sections of their own, and so are stages and what a guide hands out, by `ItemShape`.
 struct FieldSections {
     private enum Kind { case figures, scalars }
 
     /// A section is one of these; the first of two with a name counts.
     private static let absences: [(TemplateName, TemplateValue)] = [
         ("figures", .absent), ("scalars", .absent), ("list", .absent), ("paragraph", .absent),
-        ("table", .absent),
+        ("table", .absent), ("stages", .absent), ("slip", .absent),
     ]
 
     private let text: FieldText
+    private let item: Item
     private let entry: RegisteredNotice
     /// Index in the layout of the field that is added.
     private var index = 0
@@ -27,31 +28,48 @@ struct FieldSections {
     ///
     /// `labels` are the names of the item's fields, in order.
     static func values(
-        _ text: FieldText, _ item: Item, labels: [TemplateValue], _ entry: RegisteredNotice
+        _ text: FieldText, _ item: Item, _ shape: ItemShape, labels: [TemplateValue],
+        _ entry: RegisteredNotice
     ) -> [TemplateValue] {
-        var sections = FieldSections(text, entry)
-        let offset = CommonField.allCases.count
+        var sections = FieldSections(text, item, entry)
+        var taken = shape.guide?.all ?? []
+        for stages in shape.stages where sections.hasStages(stages) { taken.formUnion(stages) }
         for (index, field) in item.fields.enumerated() {
-            sections.index = offset + index
-            sections.add(field, labels[index], entry.notice.values[offset + index])
+            sections.index = CommonField.allCases.count + index
+            if let stages = shape.stages.first(where: { $0[0] == index }), taken.contains(index) {
+                sections.addStages(stages, labels)
+            } else if !taken.contains(index) {
+                sections.add(field, labels[index], sections.located(index), index)
+            }
         }
         sections.endRun()
+        if let guide = shape.guide { sections.addSlip(guide, labels) }
         return sections.sections
     }
 
-    private init(_ text: FieldText, _ entry: RegisteredNotice) {
+    private init(_ text: FieldText, _ item: Item, _ entry: RegisteredNotice) {
         self.text = text
+        self.item = item
         self.entry = entry
     }
 
-    private mutating func add(_ field: Field, _ label: TemplateValue, _ located: LocatedValue) {
+    /// The value of one of the item's own fields.
+    private func located(_ index: Int) -> LocatedValue {
+        entry.notice.values[CommonField.allCases.count + index]
+    }
+
+    private mutating func add(
+        _ field: Field, _ label: TemplateValue, _ located: LocatedValue, _ index: Int
+    ) {
         switch located.value {
         case .blank: return
         case .list(let items): addList(label, items)
         case .table(let table):
             guard case .table(let type) = field.type else { return }
             let csv = RecordTable.name(of: field, type, table, in: entry)
-            let section = TableSection(text, field: field, type: type, table: table)
+            let summed = item.summedColumns[CommonField.allCases.count + index] ?? []
+            let section = TableSection(
+                text, field: field, type: type, table: table, summed: summed)
             addSection("table", section.value(csv: csv.map(link)))
         case .text(let paragraph):
             if case .paragraph = field.type {
@@ -79,6 +97,93 @@ struct FieldSections {
                 ?? (isContent(located) ? text.site.contentLanguage : .absent),
         ])
         run.append((kind, value))
+    }
+
+    /// Whether so many stages are known that they are a course: two days at least.
+    private func hasStages(_ stages: [Int]) -> Bool {
+        stages.count { day(of: $0) != nil } > 1
+    }
+
+    private func day(of index: Int) -> Day? {
+        if case .date(let day) = located(index).value { day } else { nil }
+    }
+
+    /// The stages with their days; of those without one only what is still to come is shown.
+    private mutating func addStages(_ stages: [Int], _ labels: [TemplateValue]) {
+        let last = stages.last { day(of: $0) != nil } ?? -1
+        let steps = stages.compactMap { index -> TemplateValue? in
+            guard let day = day(of: index) else {
+                guard index > last else { return nil }
+                return .object([
+                    "class": .text("is-open"), "label": labels[index], "day": .absent,
+                ])
+            }
+            let state = index == last ? "is-last" : "is-done"
+            return .object([
+                "class": .text(state), "label": labels[index],
+                "day": TemplateValue(day, in: text.site.strings),
+            ])
+        }
+        addSection("stages", .object(["stages": .list(steps)]))
+    }
+
+    /// What a resident takes home: what to bring, what happens, where, when and how long.
+    private mutating func addSlip(_ guide: GuideFields, _ labels: [TemplateValue]) {
+        let facts = guide.facts.compactMap { index -> TemplateValue? in
+            let located = located(index)
+            guard !located.value.isBlank else { return nil }
+            return .object([
+                "label": labels[index], "value": value(item.fields[index], located),
+                "valueLang": isContent(located) ? text.site.contentLanguage : .absent,
+            ])
+        }
+        addSection(
+            "slip",
+            .object([
+                "title": TemplateValue(entry.notice.text(.title)), "facts": .list(facts),
+                "bring": bring(guide.materials, labels[guide.materials]),
+                "steps": lines(of: guide.steps, labels[guide.steps]),
+            ]))
+    }
+
+    private func bring(_ index: Int, _ label: TemplateValue) -> TemplateValue {
+        guard case .table(let type) = item.fields[index].type,
+            case .table(let table) = located(index).value, table.rowCount > 0
+        else { return lines(of: index, label) }
+        let rows = (0..<table.rowCount).map { row in
+            TemplateValue.text(line(of: row, in: table, type))
+        }
+        let csv = RecordTable.name(of: item.fields[index], type, table, in: entry)
+        return .object([
+            "label": label, "entries": .list(rows),
+            "csv": TemplateValue(csv.map { SitePath($0).encoded }),
+        ])
+    }
+
+    private func lines(of index: Int, _ label: TemplateValue) -> TemplateValue {
+        guard case .list(let items) = located(index).value, !items.isEmpty else { return .absent }
+        return .object([
+            "label": label, "entries": .list(items.map { TemplateValue($0.text) }),
+            "csv": .absent,
+        ])
+    }
+
+    /// A row as words: the first cell, then what is said of it; figures with their column's name.
+    private func line(of row: Int, in table: TableValue, _ type: TableType) -> String {
+        let strings = text.site.strings
+        var words: [String] = []
+        for (index, column) in type.columns.enumerated() {
+            let name = column.name.text(in: strings.language)
+            switch table.cell(row: row, column: index).value {
+            case .text(let text): words.append(text.string)
+            case .integer(let number): words.append(name + " " + number.grouped)
+            case .money(let amount): words.append(name + " " + amount.description)
+            default: continue
+            }
+        }
+        guard words.count > 1 else { return words.first ?? "" }
+        let rest = words.dropFirst().joined(separator: strings[.limitSeparator])
+        return strings.filled(.inBrackets, ("text", words[0]), ("more", rest))
     }
 
     /// Whether a value is shown in its author's words, and not in the page's language.

@@ -34,15 +34,14 @@ struct FieldText {
     func value(_ value: FieldValue, as style: ValueStyle, raw: () -> Text) -> TemplateValue {
         var html = InlineHTML()
         switch value {
-        case .date(let day): html.day(day, words: site.strings.words(day))
         case .period(let period): html.period(period, words: site.strings.words(period))
-        case .blank, .list, .table, .unreadable, .text, .integer, .decimal, .money, .flag:
+        case .blank, .list, .table, .unreadable, .text, .integer, .decimal, .money, .flag, .date:
             return cell(value, as: style, raw: raw)
         }
         return html.value
     }
 
-    /// The same for a cell of a table, where days are short, as ISO 8601 writes them.
+    /// The same for a cell of a table, where a period is plain text.
     func cell(_ value: FieldValue, as style: ValueStyle, raw: () -> Text) -> TemplateValue {
         switch value {
         case .blank, .list, .table: .absent
@@ -54,9 +53,11 @@ struct FieldText {
             case .person: person(text)
             case .plain, .percent: TemplateValue(text)
             }
-        case .integer(let number): .text(String(number))
+        case .integer(let number): .text(number.grouped)
         case .decimal(let number):
-            .text(style == .percent ? number.percent : number.description)
+            .text(
+                style == .percent
+                    ? number.percent : number.integer?.grouped ?? number.description)
         case .money(let amount): .text(amount.description)
         case .date(let day): time(day)
         case .period(let period): .text(site.strings.words(period))
@@ -90,10 +91,24 @@ struct FieldText {
         return html.value
     }
 
-    /// A day as ISO 8601 writes it.
     private func time(_ day: Day) -> TemplateValue {
-        var html = InlineHTML(capacity: 32)
-        html.day(day)
+        var html = InlineHTML(capacity: 64)
+        html.day(day, words: site.strings.words(day))
         return html.value
+    }
+}
+
+extension Int64 {
+    /// With a separator between thousands, as amounts of money are written: `12,860`.
+    var grouped: String {
+        let digits = Array(String(magnitude).utf8)
+        var bytes: [UInt8] = self < 0 ? [UInt8(ascii: "-")] : []
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) {
+                bytes.append(UInt8(ascii: ","))
+            }
+            bytes.append(digit)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

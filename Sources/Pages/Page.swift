@@ -48,8 +48,9 @@ package protocol PageType: Sendable {
 package enum PageTypes {
     /// The list.
     package static let all: [any PageType.Type] = [
-        HomePage.self, ColumnPage.self, ItemPage.self, RecordPage.self, CataloguePage.self,
-        SearchPage.self, TextPage.self, CoveragePage.self, CorrectionsPage.self, MonthPage.self,
+        HomePage.self, ColumnPage.self, ItemPage.self, LedgerYearPage.self,
+        LedgerCategoryPage.self, RecordPage.self, CataloguePage.self, SearchPage.self,
+        TextPage.self, CoveragePage.self, CorrectionsPage.self, MonthPage.self,
         MonthIndexPage.self, NotFoundPage.self,
     ]
 }

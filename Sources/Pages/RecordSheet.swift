@@ -80,12 +80,21 @@ struct RecordSheet {
     private var shown: TemplateValue {
         let text = FieldText(site: site, notice: notice, page: place.page)
         let sections = entry.item.map {
-            FieldSections.values(text, $0, labels: ground.labels, entry)
+            FieldSections.values(text, $0, ground.shape, labels: ground.labels, entry)
         }
+        let ledger = ground.history.flatMap {
+            LedgerSection(site, ground.series.item, $0, page: place.page).value(of: entry)
+        }
+        let isOwnPage = place.level == 2
         let body = notice.body.offsets
         let isBlank = notice.source.bytes[body].allSatisfy { $0 <= 0x20 }
         return .object([
+            "ledger": ledger ?? .absent,
+            "isOwnPage": .flag(isOwnPage),
             "sections": .list(sections ?? []),
+            "checks": isOwnPage
+                ? CheckSection.value(site, entry, after: ground.previous(of: entry)) : .absent,
+            "referrers": isOwnPage ? referrers : .absent,
             "body": isBlank
                 ? .absent
                 : .html(
@@ -94,5 +103,23 @@ struct RecordSheet {
                         site: site)),
             "attachments": Attachment.list(of: notice, on: place.page, of: site),
         ])
+    }
+
+    /// The records that name this one, the newest first: at most four of an item, twenty in all.
+    private var referrers: TemplateValue {
+        var counts: [String: Int] = [:]
+        let few = site.referrers(of: entry).filter { other in
+            counts[other.item?.code ?? "", default: 0] += 1
+            return counts[other.item?.code ?? "", default: 0] <= 4
+        }
+        let others = few.prefix(20).map { other in
+            TemplateValue.object([
+                "href": .text(
+                    place.page.link(to: SitePath(site.folder + other.address + ".html"))),
+                "title": NoticeLine(site: site).title(of: other),
+                "item": other.item.map { site.shown($0.name) } ?? .absent,
+            ])
+        }
+        return others.isEmpty ? .absent : .object(["entries": .list(others)])
     }
 }

@@ -41,6 +41,7 @@ package struct Site: Sendable {
     let bodies: BodyDocuments
 
     private let byNumber: [Text: RegisteredNotice]
+    private let referrers: Referrers
 
     /// The site in each of the board's languages; `strings` are those of all known languages.
     package static func all(
@@ -60,6 +61,7 @@ package struct Site: Sendable {
         for entry in board.entries where byNumber[entry.number] == nil {
             byNumber[entry.number] = entry
         }
+        let referrers = Referrers(of: board, byNumber)
         let languages = own.enumerated().map { index, strings in
             SiteLanguage(
                 code: strings.language, name: strings[.languageName],
@@ -71,8 +73,8 @@ package struct Site: Sendable {
             let rest = known.filter { $0.0.language != language.code }
             return Site(
                 board, strings, language, languages,
-                wordings: first + rest + others.map { ($0, language.folder) }, byNumber, bodies,
-                fileSize)
+                wordings: first + rest + others.map { ($0, language.folder) }, byNumber,
+                referrers, bodies, fileSize)
         }
     }
 
@@ -81,6 +83,7 @@ package struct Site: Sendable {
         _ languages: [SiteLanguage],
         wordings: [(strings: SiteStrings, folder: String)],
         _ byNumber: [Text: RegisteredNotice],
+        _ referrers: Referrers,
         _ bodies: BodyDocuments,
         _ fileSize: @escaping @Sendable (String) -> Int?
     ) {
@@ -89,6 +92,7 @@ package struct Site: Sendable {
         self.languages = languages
         self.wordings = wordings
         self.byNumber = byNumber
+        self.referrers = referrers
         self.bodies = bodies
         self.fileSize = fileSize
         folder = language.folder
@@ -101,17 +105,11 @@ package struct Site: Sendable {
     /// The public record that a `record` field names: by number, by address, or by a path from the
     /// record's own file or page.
     package func record(_ reference: Text, from notice: Notice) -> RegisteredNotice? {
-        if let entry = byNumber[reference] { return entry }
-        let target = reference.string
-        for written in ["/" + target, target] {
-            if case .record(let entry, _) = board.links.resolve(written, from: notice.source.path),
-                entry.notice.status != .draft
-            {
-                return entry
-            }
-        }
-        return nil
+        Referrers.record(reference, from: notice, of: board, byNumber)
     }
+
+    /// The public records that name a record in a field or a cell, newest first.
+    func referrers(of entry: RegisteredNotice) -> [RegisteredNotice] { referrers[entry] }
 
     /// The language attribute of what records say; absent where it is the page's own language.
     var contentLanguage: TemplateValue {

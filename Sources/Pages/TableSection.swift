@@ -4,10 +4,14 @@ import Templates
 import Values
 
 /// A table of a record as a page shows it: columns that have something in them, rows, totals.
+///
+/// Added up are the columns that a check of the item adds up, `sum(entries.income)`, and what a
+/// ledger moves: its income, expense and amount. Balances, prices and offers are not.
 struct TableSection {
     private let text: FieldText
     private let field: Field
     private let table: TableValue
+    private let summed: Set<Int>
     private let columns: [TableColumn]
     /// The same in short, for the cells.
     private let cellStyles: [(index: Int, style: TemplateValue, kind: ValueStyle)]
@@ -16,11 +20,16 @@ struct TableSection {
     private let isPersonal: Bool
 
     /// Prepares a table; columns that are blank in every row are left out.
-    init(_ text: FieldText, field: Field, type: TableType, table: TableValue) {
+    ///
+    /// `summed` are the columns that the item's checks add up.
+    init(
+        _ text: FieldText, field: Field, type: TableType, table: TableValue, summed: Set<Int>
+    ) {
         self.text = text
         self.field = field
         self.table = table
         isPersonal = type.isPersonal
+        self.summed = summed.union(type.ledger?.amounts ?? [])
         columns = type.columns.indices.compactMap { index in
             TableColumn(index, type.columns[index], in: table)
         }
@@ -91,20 +100,18 @@ struct TableSection {
 
     /// The sums of the columns that can be added up; absent when there is none.
     private var totals: TemplateValue {
-        let sums = columns.map { $0.sum(in: table) }
-        guard hasRowHeads, table.rowCount > 1, sums.contains(where: { $0 != nil }) else {
-            return .absent
-        }
+        let sums = columns.map { summed.contains($0.index) ? $0.sum(in: table) : nil }
+        guard table.rowCount > 1, sums.contains(where: { $0 != nil }) else { return .absent }
         let cells = zip(columns, sums).dropFirst().map { column, sum in
             TemplateValue.object(
                 TemplateObject([
-                    (Self.className, column.style),
-                    (Self.valueName, sum.map { .text($0.description) } ?? .text("")),
+                    (Self.className, column.style), (Self.valueName, .text(sum ?? "")),
                 ]))
         }
+        let word = text.site.strings[.total]
         return .object([
             Self.className: columns[0].style,
-            "label": .text(text.site.strings[.total]),
+            "label": .text(sums[0].map { word + " " + $0 } ?? word),
             Self.cellsName: .list(cells),
         ])
     }
@@ -149,28 +156,31 @@ struct TableColumn {
         }
     }
 
-    /// The exact sum of an amount; nil for other columns, for balances and prices, and when a cell
-    /// could not be read or the sum is beyond what is reckoned with.
-    func sum(in table: TableValue) -> Money? {
-        guard case .money = field.type, !Self.isStanding(field.key) else { return nil }
-        var sum = Money.zero
-        for row in 0..<table.rowCount {
-            switch table.cell(row: row, column: index).value {
-            case .blank: continue
-            case .money(let amount):
-                guard let more = sum.adding(amount) else { return nil }
-                sum = more
-            default: return nil
-            }
+    /// The exact sum of its amounts or whole numbers; nil for other columns, and when a cell could
+    /// not be read or the sum is beyond what is reckoned with.
+    func sum(in table: TableValue) -> String? {
+        switch field.type {
+        case .money: total(in: table)?.description
+        case .integer: total(in: table)?.fen.grouped
+        default: nil
         }
-        return sum
     }
 
-    /// Amounts that are not added up: what is left after each row, and the price of one piece.
-    private static func isStanding(_ key: String) -> Bool {
-        ["balance", "price", "rate", "limit", "standard"].contains { word in
-            key == word || key.hasSuffix("-" + word)
+    /// The sum; whole numbers are added as so many fen.
+    private func total(in table: TableValue) -> Money? {
+        var sum = Money.zero
+        for row in 0..<table.rowCount {
+            let more: Money
+            switch table.cell(row: row, column: index).value {
+            case .blank: continue
+            case .money(let cell): more = cell
+            case .integer(let number): more = Money(fen: number)
+            default: return nil
+            }
+            guard let next = sum.adding(more) else { return nil }
+            sum = next
         }
+        return sum
     }
 
     private static let amount = TemplateValue.html(Array(" class=\"amount\"".utf8))

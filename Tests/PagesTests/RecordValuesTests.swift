@@ -144,10 +144,11 @@ struct RecordValuesTests {
         #expect(pages.english.contains("<dt>span</dt><dd>\(english)</dd>"))
     }
 
-    @Test func `a day is short in a table`() throws {
+    @Test func `a day in a table is written as elsewhere`() throws {
         let pages = try pages("rows:\n  - {name: 甲, day: 2026年9月17日}")
-        #expect(pages.chinese.contains("<td class=\"short\"><time>2026-09-17</time></td>"))
-        #expect(pages.english.contains("<td class=\"short\"><time>2026-09-17</time></td>"))
+        let opening = "<td class=\"short\"><time datetime=\"2026-09-17\">"
+        #expect(pages.chinese.contains(opening + "2026年9月17日</time></td>"))
+        #expect(pages.english.contains(opening + "17 September 2026</time></td>"))
     }
 
     // MARK: Languages

@@ -4,6 +4,29 @@ extension BoundFormula {
         FormulaEvaluator(self, scope).outcome()
     }
 
+    /// What the two sides of the comparison that is the whole formula come to.
+    func sides<Scope: FormulaScope>(
+        in scope: Scope
+    ) -> (left: FormulaValue, right: FormulaValue)? {
+        FormulaEvaluator(self, scope).rootSides()
+    }
+
+    /// The comparison that is the whole formula; nil where more is said.
+    package var onlyComparison: FormulaComparison? {
+        let root = storage.nodes[Int(storage.root)]
+        guard root.operation == .comparison else { return nil }
+        return comparisons[Int(root.operand)]
+    }
+
+    /// The columns that it adds up as they are: `sum(entries.income)`.
+    var summedColumns: [(table: Int, column: Int)] {
+        storage.aggregates.compactMap { aggregate in
+            let body = storage.nodes[Int(aggregate.body)]
+            guard aggregate.function == .sum, body.operation == .aggregateCell else { return nil }
+            return (Int(aggregate.table), Int(body.a))
+        }
+    }
+
     /// Checks every row of the formula's table in one pass, in order; the work grows with the rows.
     ///
     /// Nothing is done for a formula that is not bound to a row.

@@ -147,6 +147,13 @@ struct FormulaEvaluator<Scope: FormulaScope> {
         return (left, .number(try second.rounded(to: first.decimals)))
     }
 
+    /// The sides of the comparison that is the whole formula; nil where it is none, or has no value.
+    func rootSides() -> (left: FormulaValue, right: FormulaValue)? {
+        let node = formula.nodes[Int(formula.root)]
+        guard node.operation == .comparison else { return nil }
+        return (try? sides(node)).map { ($0.0, $0.1) }
+    }
+
     private func failure(_ comparison: Int32) -> FormulaFailure {
         let node = formula.nodes.first {
             $0.operand == comparison && ($0.operation == .comparison || $0.operation == .flagged)

@@ -5,19 +5,32 @@ extension BoundFormula {
     package func chinese(
         of range: Range<Int>, naming name: (FormulaOperand) -> String
     ) -> String {
+        spelled(range, Self.words, name)
+    }
+
+    /// A part of the formula in English: operands by their names, signs as they are printed.
+    package func english(
+        of range: Range<Int>, naming name: (FormulaOperand) -> String
+    ) -> String {
+        spelled(range, [:], name)
+    }
+
+    private func spelled(
+        _ range: Range<Int>, _ words: [String: String], _ name: (FormulaOperand) -> String
+    ) -> String {
         let bytes = Array(text.utf8)
         let range = range.clamped(to: 0..<bytes.count)
         let inside = operands.filter {
             range.contains($0.range.lowerBound) && $0.range.upperBound <= range.upperBound
         }
-        var words = ""
+        var spelled = ""
         var at = range.lowerBound
         for operand in inside where operand.range.lowerBound >= at {
-            words += Self.chinese(bytes[at..<operand.range.lowerBound])
-            words += name(operand)
+            spelled += Self.spelled(bytes[at..<operand.range.lowerBound], words)
+            spelled += name(operand)
             at = operand.range.upperBound
         }
-        return words + Self.chinese(bytes[at..<range.upperBound])
+        return spelled + Self.spelled(bytes[at..<range.upperBound], words)
     }
 
     /// A part of the formula as it is written.
@@ -27,7 +40,9 @@ extension BoundFormula {
     }
 
     /// What stands between operands: numbers, signs, functions, joints, quoted text.
-    private static func chinese(_ bytes: ArraySlice<UInt8>) -> String {
+    private static func spelled(
+        _ bytes: ArraySlice<UInt8>, _ words: [String: String]
+    ) -> String {
         var result: [UInt8] = []
         var at = bytes.startIndex
         while at < bytes.endIndex {

@@ -4,7 +4,7 @@ import Records
 import Templates
 import Values
 
-/// An item: basis, frequency, and all its records by year.
+/// An item: basis, frequency, and all its records by year; of a ledger its figures too.
 package enum ItemPage: PageType {
     package static let template = "pages/item"
 
@@ -37,6 +37,8 @@ package enum ItemPage: PageType {
         pairs.append(("number", .text(item.number)))
         pairs.append(("lead", .text(lead(series, site))))
         pairs.append(("facts", .list(facts(item, site))))
+        let accounts = LedgerHistory(series).map { LedgerYears(site, item, $0).value }
+        pairs.append(("accounts", accounts ?? .absent))
         let years = years(series, site)
         pairs.append(("hasYears", .flag(years.count > 1)))
         pairs.append(("years", TemplateValue(orAbsent: years)))

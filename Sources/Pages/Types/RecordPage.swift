@@ -40,6 +40,11 @@ final class RecordGround: Sendable {
     let contacts: TemplateValue
     /// The names of the item's fields, in order.
     let labels: [TemplateValue]
+    /// What the item's fields are together.
+    let shape: ItemShape
+    /// The periods of a ledger; nil for other items.
+    let history: LedgerHistory?
+    private let byPeriod: [Period: RegisteredNotice]
 
     init(_ site: Site, _ series: Series) {
         let item = series.item
@@ -56,6 +61,20 @@ final class RecordGround: Sendable {
             ])
         labels = item.fields.map { site.shown($0.name) }
         contacts = .list(site.board.settings.contacts.map(Telephone.value))
+        shape = ItemShape(item)
+        history = LedgerHistory(series)
+        var byPeriod: [Period: RegisteredNotice] = [:]
+        if item.periodLength != nil {
+            for entry in series.entries where entry.isShown {
+                if let period = entry.notice.period { byPeriod[period] = entry }
+            }
+        }
+        self.byPeriod = byPeriod
+    }
+
+    /// The item's public record one period earlier.
+    func previous(of entry: RegisteredNotice) -> RegisteredNotice? {
+        entry.notice.period?.previous.flatMap { byPeriod[$0] }
     }
 }
 
