@@ -140,7 +140,8 @@ struct FieldSections {
         addSection(
             "slip",
             .object([
-                "title": TemplateValue(entry.notice.text(.title)), "facts": .list(facts),
+                "title": TemplateValue(text.site.wording(.title, of: entry.notice)?.text),
+                "facts": .list(facts),
                 "bring": bring(guide.materials, labels[guide.materials]),
                 "steps": lines(of: guide.steps, labels[guide.steps]),
             ]))
@@ -156,7 +157,7 @@ struct FieldSections {
         let csv = RecordTable.name(of: item.fields[index], type, table, in: entry)
         return .object([
             "label": label, "entries": .list(rows),
-            "csv": TemplateValue(csv.map { SitePath($0).encoded }),
+            "csv": TemplateValue(csv.map(link)),
         ])
     }
 

@@ -24,6 +24,12 @@ private struct HTMLPass {
         "title", "alt", "aria-label", "content", "placeholder", "label",
     ].map { Array($0.utf8) }
 
+    /// Whether people come to read what an attribute holds; `data-…` is what scripts write and match.
+    private static func isRead(_ name: ArraySlice<UInt8>) -> Bool {
+        name.starts(with: "data-".utf8)
+            || readAttributes.contains { name.elementsEqual($0) }
+    }
+
     private let html: [UInt8]
     private let wording: TraditionalWording
     private let names: PhraseList
@@ -98,7 +104,7 @@ private struct HTMLPass {
         var done = tag.range.lowerBound
         if converts {
             for (name, value) in tag.attributes
-            where Self.readAttributes.contains(where: { html[name].elementsEqual($0) }) {
+            where Self.isRead(html[name]) {
                 output.append(contentsOf: html[done..<value.lowerBound])
                 wording.append(html, value, keeping: names, to: &output)
                 done = value.upperBound
