@@ -38,6 +38,10 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .executableTarget(name: "EmbedFiles", swiftSettings: settings),
         .plugin(name: "EmbedBuiltIns", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
@@ -62,7 +66,8 @@ let package = Package(
         module(
             "Outputs",
             [
-                "Diagnostics", "Boards", "Pages", "Templates", "Records",
+                "Diagnostics", "Boards", "Pages", "Templates", "Records", "CZlib", "CQREncode",
+                "CBrotli",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], plugins: ["EmbedBuiltIns"]),
         module(

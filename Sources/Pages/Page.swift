@@ -38,6 +38,6 @@ package enum PageTypes {
     /// The list.
     package static let all: [any PageType.Type] = [
         HomePage.self, ColumnPage.self, ItemPage.self, RecordPage.self, CataloguePage.self,
-        TextPage.self, NotFoundPage.self,
+        TextPage.self, AccessibilityPage.self, NotFoundPage.self,
     ]
 }

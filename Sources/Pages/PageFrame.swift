@@ -17,6 +17,7 @@ struct PageFrame {
     private let site: Site
     private let navigation: TemplateValue
     private let breadcrumb: TemplateValue
+    private let trail: [StructuredData.Step]
 
     /// The frame of the pages at one place; made once, used for each of them.
     init(_ site: Site, at place: Place, below steps: [Step] = []) {
@@ -25,6 +26,7 @@ struct PageFrame {
         let all = place == .home ? [] : [(.text(site.strings[.home]), "index.html")] + steps
         breadcrumb = TemplateValue(
             orAbsent: all.map { .object(["name": $0.name, "path": .text($0.path)]) })
+        trail = all.map { ($0.name.plainText, $0.path) }
     }
 
     /// The frame's part of a page's value.
@@ -33,9 +35,10 @@ struct PageFrame {
     ///   - path: the page's address below the language's folder.
     ///   - title: nil for the home page.
     ///   - isContent: whether the title is in the language of the content.
+    ///   - things: what the page is about, for `StructuredData`.
     func pairs(
         path: String, title: TemplateValue?, isContent: Bool = false,
-        meta: [(StaticString, TemplateValue)] = []
+        meta: [(StaticString, TemplateValue)] = [], things: [JSONNode] = []
     ) -> [(TemplateName, TemplateValue)] {
         let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
         let home = String(repeating: "../", count: depth)
@@ -49,6 +52,10 @@ struct PageFrame {
         pairs.append(("breadcrumb", breadcrumb))
         pairs.append(("meta", .list(Self.shown(meta) + url(path))))
         pairs.append(("otherLanguages", otherLanguages(path)))
+        let data = StructuredData(
+            prefix: site.board.settings.baseURL.map { $0 + site.folder } ?? home)
+        let steps = title == nil ? [] : data.breadcrumb(trail, at: title?.plainText ?? "", path)
+        pairs.append(("structuredData", StructuredData.value(steps + things)))
         pairs.append(("pageTitleLang", isContent ? site.contentLanguage : .absent))
         return pairs
     }

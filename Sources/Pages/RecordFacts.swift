@@ -30,13 +30,15 @@ struct RecordFacts {
     private mutating func collect() {
         let strings = site.strings
         add(.number, TemplateValue(entry.number))
-        if let item = entry.item { add(.item, itemLink(item)) }
         add(
             .issuer, notice.text(.issuer).map { TemplateValue($0) } ?? .text(site.issuer),
             isContent: notice.text(.issuer) != nil || !site.hasOwnIssuer)
-        if let period = notice.period { add(.period, .text(strings.words(period))) }
         if let day = notice.day(.date) { add(.date, time(day)) }
         if let day = notice.day(.published) { add(.published, time(day)) }
+        if let item = entry.item { add(.topic, topic(item)) }
+        if let period = notice.period { add(.period, .text(strings.words(period))) }
+        add(.openness, .text(strings[.opennessText]))
+        add(.state, .text(strings[state]))
         addReview()
         if let until = publication.objectionUntil, entry.isShown { addWindow(until) }
         addPosting()
@@ -58,8 +60,17 @@ struct RecordFacts {
             ]))
     }
 
-    private func itemLink(_ item: Item) -> TemplateValue {
+    private var state: PageText {
+        if notice.status == .withdrawn { return .withdrawn }
+        if publication.isOpen { return .openTag }
+        return (notice.table(.corrections)?.rowCount ?? 0) > 0 ? .stateCorrected : .stateCurrent
+    }
+
+    /// The column and the item.
+    private func topic(_ item: Item) -> TemplateValue {
         var html = InlineHTML(capacity: 120)
+        html.text(site.name(of: item.column))
+        html.markup(" / ")
         html.markup("<a href=\"index.html\">")
         if case .html(let name) = site.shown(item.name) {
             html.markup(name)

@@ -26,6 +26,8 @@ package struct Site: Sendable {
     let wordings: [(strings: SiteStrings, folder: String)]
     /// Size of a file of the content in bytes; nil when it cannot be told.
     let fileSize: @Sendable (String) -> Int?
+    /// What pages cannot make themselves.
+    let supply: PageSupply
 
     /// The parsed bodies of the records.
     let bodies: BodyDocuments
@@ -35,7 +37,7 @@ package struct Site: Sendable {
     /// The site in each of the board's languages; `strings` are those of all known languages.
     package static func all(
         of board: Board, bodies: BodyDocuments, strings: [SiteStrings],
-        fileSize: @escaping @Sendable (String) -> Int?
+        fileSize: @escaping @Sendable (String) -> Int?, supply: PageSupply = PageSupply()
     ) -> [Site] {
         let own = board.settings.languages.compactMap { language in
             strings.first { $0.language == language }
@@ -58,7 +60,7 @@ package struct Site: Sendable {
             return Site(
                 board, strings, language, languages,
                 wordings: first + rest + others.map { ($0, language.folder) }, byNumber, bodies,
-                fileSize)
+                fileSize, supply)
         }
     }
 
@@ -68,7 +70,8 @@ package struct Site: Sendable {
         wordings: [(strings: SiteStrings, folder: String)],
         _ byNumber: [Text: RegisteredNotice],
         _ bodies: BodyDocuments,
-        _ fileSize: @escaping @Sendable (String) -> Int?
+        _ fileSize: @escaping @Sendable (String) -> Int?,
+        _ supply: PageSupply
     ) {
         self.board = board
         self.strings = strings
@@ -77,6 +80,7 @@ package struct Site: Sendable {
         self.byNumber = byNumber
         self.bodies = bodies
         self.fileSize = fileSize
+        self.supply = supply
         folder = language.folder
         name = board.settings.name.text(in: strings.language)
         issuer = board.settings.issuer.text(in: strings.language)
