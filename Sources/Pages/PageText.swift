@@ -36,6 +36,7 @@ package enum PageText: String, CaseIterable, Sendable {
     case itemLeadPlain = "item-lead-plain"
     case year
     case number
+    case item
     case topic
     case openness
     case opennessText = "openness-text"

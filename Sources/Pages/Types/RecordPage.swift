@@ -60,9 +60,7 @@ final class RecordGround: Sendable {
             ])
         labels = item.fields.map { site.shown($0.name) }
         contacts = .list(site.board.settings.contacts.map(Telephone.value))
-        isPersonal = item.fields.contains { field in
-            if case .table(let type) = field.type { type.isPersonal } else { false }
-        }
+        isPersonal = item.isPersonal
     }
 }
 
@@ -226,14 +224,19 @@ private struct RecordValue {
         ])
     }
 
+    /// What is shown of a record that stands.
+    ///
+    /// Where its personal rows were taken down, so are body and attachments: either may name them.
     private func shown(on page: SitePath) -> TemplateValue {
         let text = FieldText(site: site, notice: notice, page: page)
         let sections = entry.item.map {
             FieldSections.values(text, $0, labels: ground.labels, entry)
         }
         let body = notice.body.offsets
-        let isBlank = notice.source.bytes[body].allSatisfy { $0 <= 0x20 }
+        let isWithheld = site.board.withholds(entry)
+        let isBlank = isWithheld || notice.source.bytes[body].allSatisfy { $0 <= 0x20 }
         return .object([
+            "withheld": isWithheld ? .text(strings[.withheldRows]) : .absent,
             "sections": .list(sections ?? []),
             "body": isBlank
                 ? .absent
@@ -241,7 +244,8 @@ private struct RecordValue {
                     BodyHTML.html(
                         site.bodies.document(of: entry), from: notice.source.path, page: page,
                         site: site)),
-            "attachments": Attachment.list(of: notice, on: page, of: site),
+            "attachments": isWithheld
+                ? .absent : Attachment.list(of: notice, on: page, of: site),
         ])
     }
 
