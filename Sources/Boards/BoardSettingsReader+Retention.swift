@@ -44,7 +44,8 @@ extension BoardSettingsReader {
     private mutating func reportUnreadableTerm(_ name: Text, at node: Int) {
         mapping.report(
             "wrong-type",
-            Message(en: "'\(name)' under 'retain' is no length of time", zh: "“retain”里的“\(name)”不是期限"),
+            Message(
+                en: "'\(name)' under 'retain' is no length of time", zh: "“retain”里的“\(name)”不是期限"),
             at: node, hint: Message(en: "write 180d", zh: "写成 180d 的样子"))
     }
 

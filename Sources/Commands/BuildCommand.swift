@@ -59,7 +59,8 @@ struct BuildCommand: AsyncParsableCommand {
         async throws -> SiteSummary
     {
         do {
-            return try await pipeline.build(sheet, into: output ?? options.board + "/site", compresses: compress)
+            return try await pipeline.build(
+                sheet, into: output ?? options.board + "/site", compresses: compress)
         } catch let error as TemplateFindings {
             let findings = Findings(
                 DiagnosticOrder.sorted(error.findings), records: checked.findings.records,

@@ -62,7 +62,8 @@ struct StructuredData {
     ///
     /// A guide is a record of an item with the fields `materials` and `steps`.
     func record(
-        _ entry: RegisteredNotice, title: String, description: String, language: String, _ site: Site
+        _ entry: RegisteredNotice, title: String, description: String, language: String,
+        _ site: Site
     ) -> [JSONNode] {
         let notice = entry.notice
         let issuer = notice.text(.issuer)?.string ?? site.issuer

@@ -96,7 +96,8 @@ struct TableSection {
     /// The sums of the columns that can be added up; absent when there is none.
     private var totals: TemplateValue {
         let sums = columns.map { $0.sum(in: table) }
-        guard hasRowHeads, table.rowCount > 1 || isWithheld, sums.contains(where: { $0 != nil }) else {
+        guard hasRowHeads, table.rowCount > 1 || isWithheld, sums.contains(where: { $0 != nil })
+        else {
             return .absent
         }
         let cells = zip(columns, sums).dropFirst().map { column, sum in

@@ -32,7 +32,8 @@ extension TemplateValue {
         switch self {
         case .text(let text): return text
         case .bytes(let bytes, let range):
-            return String(decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+            return String(
+                decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
         case .html(let html): return Self.text(of: html)
         case .absent, .flag, .list, .object: return ""
         }

@@ -17,7 +17,9 @@ package enum ColumnPage: PageType {
 
     /// The names of a column's items; its own when it has none.
     static func keywords(of column: Column, _ site: Site) -> String {
-        let names = site.board.series(of: column).map { $0.item.name.text(in: site.strings.language) }
+        let names = site.board.series(of: column).map {
+            $0.item.name.text(in: site.strings.language)
+        }
         return names.isEmpty ? site.name(of: column) : names.prefix(12).joined(separator: ",")
     }
 

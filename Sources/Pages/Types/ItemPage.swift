@@ -113,7 +113,9 @@ package enum ItemPage: PageType {
         var start = 0
         return series.years.compactMap { year in
             let place = (start..<start + year.entries.count).clamped(to: shown)
-            let entries = place.isEmpty ? [] : year.entries[place.lowerBound - start..<place.upperBound - start]
+            let entries =
+                place.isEmpty
+                ? [] : year.entries[place.lowerBound - start..<place.upperBound - start]
             start += year.entries.count
             guard !entries.isEmpty else { return nil }
             let number = String(year.year)
