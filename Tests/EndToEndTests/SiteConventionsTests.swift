@@ -117,4 +117,28 @@ struct SiteConventionsTests {
             try BuiltSite.pages.first { $0.path == "finance/aid-fund/2026-10.html" }?.text)
         #expect(!recent.contains("公示期满，个人信息"))
     }
+
+    @Test func `headings go down one level at a time`() throws {
+        let wrong = try BuiltSite.pages.compactMap { page -> String? in
+            var last = 0
+            for match in page.text.matches(of: #/<h([1-6])[ >]/#) {
+                guard let level = Int(match.1), level <= last + 1 else { return page.path }
+                last = level
+            }
+            return last == 0 ? page.path : nil
+        }
+        #expect(wrong == [])
+    }
+
+    @Test func `every table of the program has a caption, and every head cell says what it heads`()
+        throws
+    {
+        let wrong = try BuiltSite.pages.flatMap { page -> [String] in
+            let shown = page.text.replacing(#/<section class="prose"[\s\S]*?<\/section>/#, with: "")
+            let bare = shown.matches(of: #/<table[^>]*>\s*(?!<caption>)./#).map { String($0.0) }
+            let heads = shown.matches(of: #/<th(?![^>]* scope=)(?!ead)[^>]*>/#).map { String($0.0) }
+            return (bare + heads).map { "\(page.path): \($0)" }
+        }
+        #expect(wrong == [])
+    }
 }
