@@ -28,7 +28,7 @@ struct RetentionTests {
         expect(
             SettingsFinding(
                 "wrong-type", "'180' is not a length of time", "“180”不是期限",
-                hint: ("write it like 180d", "写成 180d 的样子")),
+                hint: ("write it as 180d", "写成 180d 的样子")),
             in: "retain: «180»")
     }
 

@@ -108,7 +108,7 @@ struct ConventionTests {
     @Test(arguments: [
         ("without a term", "", true), ("while it lasts", "retain: 180d\n", true),
         ("after it", "retain: 10d\n", false), ("of another item", "retain: {P04: 1d}\n", true),
-        ("of its own", "retain: {default: 180d, R08: 1d}\n", false),
+        ("of its own", "retain: {residency.allowance-review: 1d}\n", false),
     ])
     func `rows about residents stay, or are taken down with body and attachments`(
         label: String, settings: String, isShown: Bool
