@@ -14,7 +14,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "Where the site goes; default: site/ in the board. 网站写到哪里，不写则为公开栏里的 site/。")
     var output: String?
 
-    @Flag(help: "Write .gz and .br beside each text file. 另写压缩好的 .gz 和 .br 文件。")
+    @Flag(help: "Write compressed forms beside each text file. 每个文本文件旁边另写压缩好的。")
     var compress = false
 
     func run() async throws {
