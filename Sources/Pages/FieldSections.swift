@@ -1,3 +1,4 @@
+import Boards
 import Catalogue
 import Diagnostics
 import Templates
@@ -20,6 +21,8 @@ struct FieldSections {
     private let entry: RegisteredNotice
     /// Index in the layout of the field that is added.
     private var index = 0
+    /// Whether what it shows of residents was taken down.
+    private let isWithheld: Bool
     private var sections: [TemplateValue] = []
     private var run: [(kind: Kind, value: TemplateValue)] = []
 
@@ -42,16 +45,20 @@ struct FieldSections {
     private init(_ text: FieldText, _ entry: RegisteredNotice) {
         self.text = text
         self.entry = entry
+        isWithheld = text.site.board.withholds(entry)
     }
 
     private mutating func add(_ field: Field, _ label: TemplateValue, _ located: LocatedValue) {
+        if isWithheld, case .person(mask: true) = field.type { return }
         switch located.value {
         case .blank: return
         case .list(let items): addList(label, items)
         case .table(let table):
             guard case .table(let type) = field.type else { return }
             let csv = RecordTable.name(of: field, type, table, in: entry)
-            let section = TableSection(text, field: field, type: type, table: table)
+            let section = TableSection(
+                text, field: field, type: type, table: table,
+                isWithheld: isWithheld && type.isPersonal)
             addSection("table", section.value(csv: csv.map(link)))
         case .text(let paragraph):
             if case .paragraph = field.type {

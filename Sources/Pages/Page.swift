@@ -50,6 +50,6 @@ package enum PageTypes {
     package static let all: [any PageType.Type] = [
         HomePage.self, ColumnPage.self, ItemPage.self, RecordPage.self, CataloguePage.self,
         SearchPage.self, TextPage.self, CoveragePage.self, CorrectionsPage.self, MonthPage.self,
-        MonthIndexPage.self, NotFoundPage.self,
+        MonthIndexPage.self, AccessibilityPage.self, NotFoundPage.self,
     ]
 }

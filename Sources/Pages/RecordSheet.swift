@@ -77,14 +77,19 @@ struct RecordSheet {
         ])
     }
 
+    /// What is shown of a record that stands.
+    ///
+    /// Where its personal rows were taken down, so are body and attachments: either may name them.
     private var shown: TemplateValue {
         let text = FieldText(site: site, notice: notice, page: place.page)
         let sections = entry.item.map {
             FieldSections.values(text, $0, labels: ground.labels, entry)
         }
         let body = notice.body.offsets
-        let isBlank = notice.source.bytes[body].allSatisfy { $0 <= 0x20 }
+        let isWithheld = site.board.withholds(entry)
+        let isBlank = isWithheld || notice.source.bytes[body].allSatisfy { $0 <= 0x20 }
         return .object([
+            "withheld": isWithheld ? .text(strings[.withheldRows]) : .absent,
             "sections": .list(sections ?? []),
             "body": isBlank
                 ? .absent
@@ -92,7 +97,8 @@ struct RecordSheet {
                     BodyHTML.html(
                         site.bodies.document(of: entry), from: notice.source.path, at: place,
                         site: site)),
-            "attachments": Attachment.list(of: notice, on: place.page, of: site),
+            "attachments": isWithheld
+                ? .absent : Attachment.list(of: notice, on: place.page, of: site),
         ])
     }
 }
