@@ -168,7 +168,9 @@ private struct RecordValue {
             ?? String(repeating: "../", count: depth)
         return StructuredData(prefix: prefix).record(
             entry, title: title, description: description,
-            language: site.board.settings.languages.first ?? strings.language, site)
+            language: strings.language == "zh-Hant"
+                ? strings.language : site.board.settings.languages.first ?? strings.language,
+            site)
     }
 
     /// The code of the page's address, where the board says where it is.
