@@ -6,10 +6,11 @@ PROGRAM := .build/release/noticeboard
 PREFIX ?= /usr/local
 
 # Debian packages: what the program is built with, and what its tests use besides.
-BUILD_PACKAGES := libcmark-dev libexpat1-dev libopencc-dev libyaml-dev pkg-config zlib1g-dev
+BUILD_PACKAGES := libbrotli-dev libcmark-dev libexpat1-dev libopencc-dev libqrencode-dev \
+  libyaml-dev pkg-config zlib1g-dev
 # What the program starts while it runs: pdftotext reads attached PDF.
 RUN_PACKAGES := poppler-utils
-TEST_PACKAGES := $(BUILD_PACKAGES) $(RUN_PACKAGES) python3 python3-venv \
+TEST_PACKAGES := $(BUILD_PACKAGES) $(RUN_PACKAGES) python3 python3-venv nginx-light caddy \
   chromium chromium-driver default-jre-headless fonts-noto-cjk
 TEST_PYTHON := .build/python
 PICTURE_PACKAGES := chromium fonts-noto-cjk

@@ -40,6 +40,10 @@ let package = Package(
             name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(
             name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+        .systemLibrary(
+            name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .executableTarget(name: "EmbedFiles", swiftSettings: settings),
         .plugin(name: "EmbedBuiltIns", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
@@ -66,7 +70,7 @@ let package = Package(
             "Outputs",
             [
                 "Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages", "Templates",
-                "Traditional",
+                "Traditional", "CZlib", "CQREncode", "CBrotli",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], plugins: ["EmbedBuiltIns"]),
         module(

@@ -47,6 +47,8 @@ package struct BoardSettings: Sendable {
     package let severities: SeveritySettings
     /// What the checks of money go by.
     package let finance: FinanceSettings
+    /// How long what records show of residents stays.
+    package let retention: Retention
     /// Due days and windows, with the board's own holidays.
     package let clocks: Clocks
 
@@ -70,7 +72,8 @@ package struct BoardSettings: Sendable {
         name: LocalizedText, code: String, contacts: [Contact], start: AccountingStart,
         issuer: LocalizedText?, address: String?, languages: [String], baseURL: String?,
         timeZone: String, asOf: Day?, profile: Profile?, severities: SeveritySettings,
-        clocks: Clocks, finance: FinanceSettings = .standard
+        clocks: Clocks, finance: FinanceSettings = .standard,
+        retention: Retention = Retention()
     ) {
         self.name = name
         self.code = code
@@ -86,6 +89,7 @@ package struct BoardSettings: Sendable {
         self.severities = severities
         self.clocks = clocks
         self.finance = finance
+        self.retention = retention
     }
 }
 

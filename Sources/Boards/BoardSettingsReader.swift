@@ -10,7 +10,7 @@ package struct BoardSettingsReader {
 
     var mapping: StrictMapping
     private let knownRules: [String]
-    private let catalogue: Catalogue?
+    let catalogue: Catalogue?
     private let isKnownZone: (String) -> Bool
 
     /// Reads the file; nil with findings when something that is required is missing, or is wrong.
@@ -47,14 +47,15 @@ package struct BoardSettingsReader {
         let severities = severities()
         let holidays = holidays()
         let finance = finance()
+        let retention = retention()
         // Read by later steps; here only their names are known.
-        for key in ["boards", "retain"] { _ = mapping.node(key) }
+        for key in ["boards"] { _ = mapping.node(key) }
         guard let name, let code, let contacts, let start else { return nil }
         return BoardSettings(
             name: name, code: code, contacts: contacts, start: start, issuer: issuer,
             address: address, languages: languages, baseURL: baseURL, timeZone: timeZone,
             asOf: asOf, profile: profile, severities: severities, clocks: Clocks(holidays),
-            finance: finance)
+            finance: finance, retention: retention)
     }
 
     private mutating func code() -> String? {

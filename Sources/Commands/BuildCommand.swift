@@ -14,6 +14,9 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "Where the site goes; default: site/ in the board. 网站写到哪里，不写则为公开栏里的 site/。")
     var output: String?
 
+    @Flag(help: "Write compressed forms beside each text file. 每个文本文件旁边另写压缩好的。")
+    var compress = false
+
     func run() async throws {
         try await WorldErrors.reported(in: options.language) {
             let pipeline = Pipeline(options: options)
@@ -56,7 +59,8 @@ struct BuildCommand: AsyncParsableCommand {
         async throws -> SiteSummary
     {
         do {
-            return try await pipeline.build(sheet, into: output ?? options.board + "/site")
+            return try await pipeline.build(
+                sheet, into: output ?? options.board + "/site", compresses: compress)
         } catch let error as TemplateFindings {
             let findings = Findings(
                 DiagnosticOrder.sorted(error.findings), records: checked.findings.records,

@@ -76,16 +76,22 @@ struct Pipeline: Sendable {
     }
 
     /// Writes a board's site; the old one stays when a template asks for what a page has not.
-    func build(_ sheet: PublishableBoard, into folder: String) async throws -> SiteSummary {
+    ///
+    /// With `compresses` its text files have compressed forms beside them.
+    func build(
+        _ sheet: PublishableBoard, into folder: String, compresses: Bool = false
+    ) async throws -> SiteSummary {
         let plan = try SitePlan(
             sheet.board, bodies: sheet.bodies, templates: sheet.templates,
             fileSize: sheet.content.size(of:), read: sheet.content.read(_:))
         let site = try SiteWriter(folder: folder).begin()
         do {
-            let entries = try await mapInParallel(plan.files) { file -> ManifestEntry in
-                try site.put(OutputFile(path: file.path, bytes: try file.bytes()))
+            let entries = try await mapInParallel(plan.files) { file -> [ManifestEntry] in
+                let bytes = try file.bytes()
+                let forms = compresses ? plan.compressed(file, bytes) : []
+                return try ([OutputFile(path: file.path, bytes: bytes)] + forms).map(site.put(_:))
             }
-            return try site.finish(entries)
+            return try site.finish(Array(entries.joined()))
         } catch {
             site.abandon()
             throw error

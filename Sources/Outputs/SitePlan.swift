@@ -6,6 +6,8 @@ import Traditional
 package struct SitePlan: Sendable {
     /// The files, by format in the order of `OutputFormats`, then in the format's own; no path twice.
     package let files: [PlannedFile]
+    /// The paths that end like those of compressed forms.
+    let packed: Set<String>
 
     /// Plans a site.
     ///
@@ -18,8 +20,11 @@ package struct SitePlan: Sendable {
         fileSize: @escaping @Sendable (String) -> Int?,
         read: @escaping @Sendable (String) throws -> [UInt8]
     ) throws {
+        let supply = PageSupply(
+            plainStyle: try templates.plainStyle(), symbol: AddressCode.symbol(_:))
         let sites = Site.all(
-            of: board, bodies: bodies, strings: templates.strings, fileSize: fileSize)
+            of: board, bodies: bodies, strings: templates.strings, fileSize: fileSize,
+            supply: supply)
         let pages = sites.flatMap { site in PageTypes.all.flatMap { $0.pages(of: site) } }
         let ground = OutputGround(
             board: board, bodies: bodies, sites: sites, pages: pages, templates: templates,
@@ -28,6 +33,9 @@ package struct SitePlan: Sendable {
         files = OutputFormats.all
             .flatMap { $0.files(of: ground) }
             .filter { seen.insert($0.path).inserted }
+        packed = seen.filter { path in
+            Compression.allCases.contains { path.hasSuffix($0.suffix) }
+        }
     }
 }
 

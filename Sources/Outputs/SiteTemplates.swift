@@ -1,3 +1,4 @@
+import Crypto
 package import Diagnostics
 package import Pages
 import Templates
@@ -74,6 +75,17 @@ package struct SiteTemplates: Sendable {
             throw TemplateFindings(findings: [TemplateMessages.finding(error, sources)])
         }
         return html
+    }
+
+    /// The style of the page that stands alone, with its checksum for a content policy.
+    func plainStyle() throws(TemplateFindings) -> PlainStyle {
+        var text: [UInt8] = []
+        do throws(RenderFault) {
+            try set.render("parts/plain-style", [], into: &text)
+        } catch {
+            throw TemplateFindings(findings: [TemplateMessages.finding(error, sources)])
+        }
+        return PlainStyle(text: text, checksum: Base64.text(SHA256.hash(data: text)))
     }
 
     /// The files that the program carries.

@@ -1,3 +1,4 @@
+import Boards
 import Catalogue
 import Diagnostics
 import Templates
@@ -21,6 +22,8 @@ struct FieldSections {
     private let entry: RegisteredNotice
     /// Index in the layout of the field that is added.
     private var index = 0
+    /// Whether what it shows of residents was taken down.
+    private let isWithheld: Bool
     private var sections: [TemplateValue] = []
     private var run: [(kind: Kind, value: TemplateValue)] = []
 
@@ -51,6 +54,7 @@ struct FieldSections {
         self.text = text
         self.item = item
         self.entry = entry
+        isWithheld = text.site.board.withholds(entry)
     }
 
     /// The value of one of the item's own fields.
@@ -61,6 +65,7 @@ struct FieldSections {
     private mutating func add(
         _ field: Field, _ label: TemplateValue, _ located: LocatedValue, _ index: Int
     ) {
+        if isWithheld, case .person(mask: true) = field.type { return }
         switch located.value {
         case .blank: return
         case .list(let items): addList(label, items)
@@ -69,7 +74,8 @@ struct FieldSections {
             let csv = RecordTable.name(of: field, type, table, in: entry)
             let summed = item.summedColumns[CommonField.allCases.count + index] ?? []
             let section = TableSection(
-                text, field: field, type: type, table: table, summed: summed)
+                text, field: field, type: type, table: table, summed: summed,
+                isWithheld: isWithheld && type.isPersonal)
             addSection("table", section.value(csv: csv.map(link)))
         case .text(let paragraph):
             if case .paragraph = field.type {

@@ -51,6 +51,6 @@ package enum PageTypes {
         HomePage.self, ColumnPage.self, ItemPage.self, LedgerYearPage.self,
         LedgerCategoryPage.self, RecordPage.self, CataloguePage.self, SearchPage.self,
         TextPage.self, CoveragePage.self, CorrectionsPage.self, MonthPage.self,
-        MonthIndexPage.self, NotFoundPage.self,
+        MonthIndexPage.self, AccessibilityPage.self, NotFoundPage.self,
     ]
 }

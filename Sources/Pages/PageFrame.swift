@@ -19,6 +19,7 @@ struct PageFrame {
     private let navigation: TemplateValue
     private let breadcrumb: TemplateValue
     private let feeds: TemplateValue
+    private let trail: [StructuredData.Step]
 
     /// The frame of the pages at one place; made once, used for each of them.
     init(_ site: Site, at place: Place, below steps: [Step] = []) {
@@ -30,6 +31,7 @@ struct PageFrame {
         let all = place == .home ? [] : [(.text(site.strings[.home]), "index.html")] + steps
         breadcrumb = TemplateValue(
             orAbsent: all.map { .object(["name": $0.name, "path": .text($0.path)]) })
+        trail = all.map { ($0.name.plainText, $0.path) }
     }
 
     /// The frame's part of a page's value.
@@ -39,10 +41,11 @@ struct PageFrame {
     ///   - title: nil for the home page.
     ///   - isContent: whether the title is in the language of the content.
     ///   - titleLanguage: the title's `lang` attribute, where that is not enough to say.
+    ///   - things: what the page is about, for `StructuredData`.
     func pairs(
         path: String, title: TemplateValue?, isContent: Bool = false,
         titleLanguage: TemplateValue? = nil,
-        meta: [(StaticString, TemplateValue)] = []
+        meta: [(StaticString, TemplateValue)] = [], things: [JSONNode] = []
     ) -> [(TemplateName, TemplateValue)] {
         let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
         let home = String(repeating: "../", count: depth)
@@ -59,6 +62,10 @@ struct PageFrame {
         pairs.append(("feeds", feeds))
         pairs.append(("otherLanguages", otherLanguages(path)))
         pairs.append(("alternates", alternates(path, home: home)))
+        let data = StructuredData(
+            prefix: site.board.settings.baseURL.map { $0 + site.folder } ?? home)
+        let steps = title == nil ? [] : data.breadcrumb(trail, at: title?.plainText ?? "", path)
+        pairs.append(("structuredData", StructuredData.value(steps + things)))
         let language = titleLanguage ?? (isContent ? site.contentLanguage : .absent)
         pairs.append(("pageTitleLang", language))
         return pairs

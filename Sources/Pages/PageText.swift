@@ -37,6 +37,12 @@ package enum PageText: String, CaseIterable, Sendable {
     case year
     case number
     case item
+    case topic
+    case openness
+    case opennessText = "openness-text"
+    case state
+    case stateCurrent = "state-current"
+    case stateCorrected = "state-corrected"
     case issuer
     case date
     case period
@@ -92,6 +98,12 @@ package enum PageText: String, CaseIterable, Sendable {
     case notFoundText = "not-found-text"
     case goHome = "go-home"
     case notFoundCall = "not-found-call"
+    case recordDescription = "record-description"
+    case withdrawnDescription = "withdrawn-description"
+    case pageNumber = "page-number"
+    case withheldRows = "withheld-rows"
+    case accessibility
+    case accessibilityLead = "accessibility-lead"
     case languageName = "language-name"
     case onTimeSentence = "on-time-sentence"
     case onTimeNone = "on-time-none"

@@ -34,15 +34,17 @@ struct RecordFacts {
     private mutating func collect() {
         let strings = site.strings
         add(.number, TemplateValue(entry.number))
-        if let item = entry.item { add(.item, itemLink(item)) }
         if let own = site.wording(.issuer, of: notice) {
             add(.issuer, own)
         } else {
             add(.issuer, .text(site.issuer), isContent: !site.hasOwnIssuer)
         }
-        if let period = notice.period { add(.period, .text(strings.words(period))) }
         if let day = notice.day(.date) { add(.date, time(day)) }
         if let day = notice.day(.published) { add(.published, published(day)) }
+        if let item = entry.item { add(.topic, topic(item)) }
+        if let period = notice.period { add(.period, .text(strings.words(period))) }
+        add(.openness, .text(strings[.opennessText]))
+        add(.state, .text(strings[state]))
         addReview()
         if let until = publication.objectionUntil, entry.isShown { addWindow(until) }
         addPosting()
@@ -72,9 +74,17 @@ struct RecordFacts {
             ]))
     }
 
-    private func itemLink(_ item: Item) -> TemplateValue {
+    private var state: PageText {
+        if notice.status == .withdrawn { return .withdrawn }
+        if publication.isOpen { return .openTag }
+        return (notice.table(.corrections)?.rowCount ?? 0) > 0 ? .stateCorrected : .stateCurrent
+    }
+
+    /// The column and the item.
+    private func topic(_ item: Item) -> TemplateValue {
         var html = InlineHTML(capacity: 120)
-        html.markup("<a href=\"")
+        html.text(site.name(of: item.column))
+        html.markup(" / <a href=\"")
         html.text(page.link(to: SitePath(site.folder + item.folder + "index.html")))
         html.markup("\">")
         if case .html(let name) = site.shown(item.name) {

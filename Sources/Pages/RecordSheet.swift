@@ -77,6 +77,9 @@ struct RecordSheet {
         ])
     }
 
+    /// What is shown of a record that stands.
+    ///
+    /// Where its personal rows were taken down, so are body and attachments: either may name them.
     private var shown: TemplateValue {
         let text = FieldText(site: site, notice: notice, page: place.page)
         let sections = entry.item.map {
@@ -87,10 +90,12 @@ struct RecordSheet {
         }
         let isOwnPage = place.level == 2
         let body = notice.body.offsets
-        let isBlank = notice.source.bytes[body].allSatisfy { $0 <= 0x20 }
+        let isWithheld = site.board.withholds(entry)
+        let isBlank = isWithheld || notice.source.bytes[body].allSatisfy { $0 <= 0x20 }
         return .object([
             "ledger": ledger ?? .absent,
             "isOwnPage": .flag(isOwnPage),
+            "withheld": isWithheld ? .text(strings[.withheldRows]) : .absent,
             "sections": .list(sections ?? []),
             "checks": isOwnPage
                 ? CheckSection.value(site, entry, after: ground.previous(of: entry)) : .absent,
@@ -101,7 +106,8 @@ struct RecordSheet {
                     BodyHTML.html(
                         site.bodies.document(of: entry), from: notice.source.path, at: place,
                         site: site)),
-            "attachments": Attachment.list(of: notice, on: place.page, of: site),
+            "attachments": isWithheld
+                ? .absent : Attachment.list(of: notice, on: place.page, of: site),
         ])
     }
 

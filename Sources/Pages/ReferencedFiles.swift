@@ -9,7 +9,7 @@ package enum ReferencedFiles {
     /// Their paths under the board, each once, sorted.
     package static func of(_ board: Board, _ bodies: BodyDocuments = BodyDocuments()) -> [String] {
         var found: Set<String> = []
-        for entry in board.entries where entry.isShown {
+        for entry in board.entries where entry.isShown && !board.withholds(entry) {
             let notice = entry.notice
             if let attachments = notice.table(.attachments) {
                 for row in 0..<attachments.rowCount {

@@ -79,8 +79,8 @@ package struct SearchPiece: Sendable {
 
 /// Writes records as lines of a piece of the search index.
 ///
-/// Left out are fields with masked names, tables about residents, tables with masked names, and of a
-/// withdrawn record all but its head.
+/// Left out are fields with masked names, tables about residents, tables with masked names, of a
+/// withdrawn record all but its head, and body and attachments where the board withholds them.
 private struct SearchText {
     private(set) var bytes: [UInt8] = []
 
@@ -133,12 +133,14 @@ private struct SearchText {
         for (index, field) in (entry.item?.fields ?? []).enumerated() {
             addField(field, notice.values[offset + index].value)
         }
-        if notice.source.bytes[notice.body.offsets].contains(where: { $0 > 0x20 }) {
+        let isWithheld = site.board.withholds(entry)
+        if !isWithheld, notice.source.bytes[notice.body.offsets].contains(where: { $0 > 0x20 }) {
             add(site.bodies.document(of: entry).plainText())
             endLine()
         }
         if case .list(let words) = notice[.keywords].value { addList(words) }
-        for table in [notice.table(.corrections), notice.table(.attachments)] {
+        let attachments = isWithheld ? nil : notice.table(.attachments)
+        for table in [notice.table(.corrections), attachments] {
             guard let table else { continue }
             for cell in table.cells {
                 if case .text(let text) = cell.value { addLine(text) }

@@ -26,6 +26,8 @@ package struct Site: Sendable {
     let wordings: [(strings: SiteStrings, folder: String)]
     /// Size of a file of the content in bytes; nil when it cannot be told.
     let fileSize: @Sendable (String) -> Int?
+    /// What pages cannot make themselves.
+    let supply: PageSupply
 
     /// Folder of the data files that this language's pages lead to: its own, but Traditional Chinese
     /// shares those of Simplified.
@@ -46,7 +48,7 @@ package struct Site: Sendable {
     /// The site in each of the board's languages; `strings` are those of all known languages.
     package static func all(
         of board: Board, bodies: BodyDocuments, strings: [SiteStrings],
-        fileSize: @escaping @Sendable (String) -> Int?
+        fileSize: @escaping @Sendable (String) -> Int?, supply: PageSupply = PageSupply()
     ) -> [Site] {
         let own = board.settings.languages.compactMap { language in
             strings.first { $0.language == language }
@@ -74,7 +76,7 @@ package struct Site: Sendable {
             return Site(
                 board, strings, language, languages,
                 wordings: first + rest + others.map { ($0, language.folder) }, byNumber,
-                referrers, bodies, fileSize)
+                referrers, bodies, fileSize, supply)
         }
     }
 
@@ -85,7 +87,8 @@ package struct Site: Sendable {
         _ byNumber: [Text: RegisteredNotice],
         _ referrers: Referrers,
         _ bodies: BodyDocuments,
-        _ fileSize: @escaping @Sendable (String) -> Int?
+        _ fileSize: @escaping @Sendable (String) -> Int?,
+        _ supply: PageSupply
     ) {
         self.board = board
         self.strings = strings
@@ -95,6 +98,7 @@ package struct Site: Sendable {
         self.referrers = referrers
         self.bodies = bodies
         self.fileSize = fileSize
+        self.supply = supply
         folder = language.folder
         name = board.settings.name.text(in: strings.language)
         issuer = board.settings.issuer.text(in: strings.language)

@@ -18,13 +18,17 @@ struct TableSection {
     private let blank: TemplateValue
     private let hasRowHeads: Bool
     private let isPersonal: Bool
+    private let isWithheld: Bool
 
     /// Prepares a table; columns that are blank in every row are left out.
     ///
-    /// `summed` are the columns that the item's checks add up.
+    /// `summed` are the columns that the item's checks add up. Of a table that `isWithheld` only the
+    /// heads, the sums and the number of rows are shown.
     init(
-        _ text: FieldText, field: Field, type: TableType, table: TableValue, summed: Set<Int>
+        _ text: FieldText, field: Field, type: TableType, table: TableValue, summed: Set<Int>,
+        isWithheld: Bool = false
     ) {
+        self.isWithheld = isWithheld
         self.text = text
         self.field = field
         self.table = table
@@ -57,7 +61,7 @@ struct TableSection {
                 columns.map { column in
                     .object([Self.className: column.style, "name": site.shown(column.field.name)])
                 }),
-            "rows": .list(rows),
+            "rows": .list(isWithheld ? [] : rows),
             "totals": totals,
             "csv": TemplateValue(csv),
         ])
@@ -101,7 +105,9 @@ struct TableSection {
     /// The sums of the columns that can be added up; absent when there is none.
     private var totals: TemplateValue {
         let sums = columns.map { summed.contains($0.index) ? $0.sum(in: table) : nil }
-        guard table.rowCount > 1, sums.contains(where: { $0 != nil }) else { return .absent }
+        guard table.rowCount > 1 || isWithheld, sums.contains(where: { $0 != nil }) else {
+            return .absent
+        }
         let cells = zip(columns, sums).dropFirst().map { column, sum in
             TemplateValue.object(
                 TemplateObject([

@@ -3,7 +3,8 @@ extension TraditionalWording {
     ///
     /// The innermost `lang` decides. Texts are what stands between tags, and the attributes that
     /// people read; addresses, ids and classes stay. So do elements with `translate="no"`, `code`,
-    /// styles and scripts, and wherever else on the page a name stands that one of them holds.
+    /// styles and scripts, and wherever else on the page a name stands that one of them holds. A
+    /// data block (JSON-LD) is text: what it says is on the page as well.
     package func converted(html: [UInt8]) -> [UInt8] {
         var pass = HTMLPass(html, self, names: TagScanner.names(in: html))
         return pass.run()
@@ -93,6 +94,7 @@ private struct HTMLPass {
                 return html[value].elementsEqual("zh-Hant".utf8)
             }
             if html[name].elementsEqual("translate".utf8) { return false }
+            if html[value].elementsEqual("application/ld+json".utf8) { return nil }
         }
         let first = html[tag.name.lowerBound]
         guard first == UInt8(ascii: "c") || first == UInt8(ascii: "s") else { return nil }

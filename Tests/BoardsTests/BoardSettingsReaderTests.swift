@@ -42,7 +42,7 @@ struct BoardSettingsReaderTests {
             holidays: [2026-10-01]
             boards: [a]
             profile: village-to-urban
-            retain: 5
+            retain: 180d
             """)
         #expect(settings.name.text(in: "en") == "Sample board")
         #expect(settings.issuer.text(in: "en") == "Sample committee")

@@ -41,7 +41,7 @@ struct SampleSiteTests {
 
     @Test func `every relative link leads to a file of the site`() throws {
         let site = try site
-        let broken = try pages.filter { $0.path != "404.html" }.flatMap { page in
+        let broken = try pages.filter { !$0.path.hasSuffix("404.html") }.flatMap { page in
             Self.targets(in: page.text).compactMap { target -> String? in
                 let file = target.prefix { $0 != "#" && $0 != "?" }
                 if file.isEmpty || target.contains(#/^[a-z]+:/#) { return nil }
@@ -50,17 +50,6 @@ struct SampleSiteTests {
             }
         }
         #expect(broken == [])
-    }
-
-    @Test func `no page asks anything of another origin, and none has a script in it`() throws {
-        let wrong = try pages.flatMap { page in
-            [
-                "<script>", "<script src=\"http", "<iframe", "src=\"http", "src=\"//", "@import",
-                "javascript:", " onclick=",
-            ]
-            .filter { page.text.contains($0) }.map { "\(page.path): \($0)" }
-        }
-        #expect(wrong == [])
     }
 
     @Test func `every page names its language, its title and one main heading`() throws {

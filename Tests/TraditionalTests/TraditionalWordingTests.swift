@@ -25,6 +25,10 @@ struct TraditionalWordingTests {
         ("<html lang=\"zh-Hant\"><p>关于</p></html>", "<html lang=\"zh-Hant\"><p>關於</p></html>"),
         ("<html lang=\"zh-Hans\"><p>关于</p></html>", "<html lang=\"zh-Hans\"><p>关于</p></html>"),
         (
+            "<html lang=\"zh-Hant\"><script type=\"application/ld+json\">[\"关于\"]</script>",
+            "<html lang=\"zh-Hant\"><script type=\"application/ld+json\">[\"關於\"]</script>"
+        ),
+        (
             "<html lang=\"zh-Hans\"><p>后</p><div lang=\"zh-Hant\">关<div>于</div>以后</div>后",
             "<html lang=\"zh-Hans\"><p>后</p><div lang=\"zh-Hant\">關<div>於</div>以後</div>后"
         ),

@@ -63,7 +63,8 @@ struct RecordObject {
             json.key("keywords")
             json.array { json in for word in words { json.text(word.text) } }
         }
-        let files = DataAttachment.all(of: notice, site.board)
+        let files =
+            site.board.withholds(entry) ? [] : DataAttachment.all(of: notice, site.board)
         if files.isEmpty { return }
         json.key("attachments")
         json.array { json in

@@ -1,5 +1,6 @@
 import Boards
 import Catalogue
+import Records
 import Templates
 
 /// The disclosure catalogue in its official eleven columns, and what was left out of it.
@@ -20,6 +21,7 @@ package enum CataloguePage: PageType {
             meta: [
                 ("ColumnName", .text(strings[.catalogue])),
                 ("ColumnDescription", .text(strings[.catalogueLead])),
+                ("ColumnKeywords", .text(Column.allCases.map(site.name).joined(separator: ","))),
                 ("ColumnType", .text(strings[.columnType])),
             ])
         pairs.append(("lead", .text(strings[.catalogueLead])))

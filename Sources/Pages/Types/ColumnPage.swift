@@ -19,16 +19,23 @@ package enum ColumnPage: PageType {
 
     private static func path(of column: Column) -> String { column.rawValue + "/index.html" }
 
+    /// The names of a column's items; its own when it has none.
+    static func keywords(of column: Column, _ site: Site) -> String {
+        let names = site.board.series(of: column).map {
+            $0.item.name.text(in: site.strings.language)
+        }
+        return names.isEmpty ? site.name(of: column) : names.prefix(12).joined(separator: ",")
+    }
+
     private static func value(_ column: Column, _ site: Site) -> TemplateObject {
         let name = site.name(of: column)
         let series = site.board.series(of: column)
-        let keywords = series.map { $0.item.name.text(in: site.strings.language) }
         var pairs = PageFrame(site, at: .column(column)).pairs(
             path: path(of: column), title: .text(name),
             meta: [
                 ("ColumnName", .text(name)),
                 ("ColumnDescription", .text(site.lead(of: column))),
-                ("ColumnKeywords", .text(keywords.joined(separator: ","))),
+                ("ColumnKeywords", .text(keywords(of: column, site))),
                 ("ColumnType", .text(site.strings[.columnType])),
             ])
         let latest = site.board.entries.lazy.filter { $0.item?.column == column }.prefix(20)

@@ -22,8 +22,13 @@ package enum HomePage: PageType {
         let frame = PageFrame(site, at: .home)
         let entries = site.board.entries
         let lead = site.strings.filled(.homeLead, ("n", String(entries.count)))
+        let prefix = site.board.settings.baseURL.map { $0 + site.folder } ?? ""
         var pairs = frame.pairs(
-            path: "index.html", title: nil, meta: [("Description", .text(lead))])
+            path: "index.html", title: nil,
+            meta: [
+                ("Description", .text(lead)),
+                ("Keywords", .text(Column.allCases.map(site.name).joined(separator: ","))),
+            ], things: StructuredData(prefix: prefix).site(site))
         pairs.append(("lead", .text(lead)))
         pairs.append(("status", HomeStatus.value(site)))
         pairs.append(("open", OpenNotices.list(site)))

@@ -35,6 +35,8 @@ final class RecordGround: Sendable {
     let series: Series
     let frame: PageFrame
     let columnName: String
+    let columnLead: String
+    let columnKeywords: String
     let itemName: TemplateValue
     let plainItemName: String
     let contacts: TemplateValue
@@ -51,6 +53,8 @@ final class RecordGround: Sendable {
         self.site = site
         self.series = series
         columnName = site.name(of: item.column)
+        columnLead = site.lead(of: item.column)
+        columnKeywords = ColumnPage.keywords(of: item.column, site)
         itemName = site.shown(item.name)
         plainItemName = item.name.text(in: site.strings.language)
         frame = PageFrame(
@@ -105,9 +109,12 @@ private struct RecordValue {
     var object: TemplateObject {
         let title = NoticeLine(site: site).title(of: entry)
         let page = SitePath(site.folder + entry.address + ".html")
+        let description = description
         var pairs = ground.frame.pairs(
             path: entry.address + ".html", title: title,
-            titleLanguage: NoticeLine(site: site).titleLanguage(of: entry), meta: meta(title))
+            titleLanguage: NoticeLine(site: site).titleLanguage(of: entry),
+            meta: meta(title, description),
+            things: entry.isIndexed ? things(title.plainText, description) : [])
         pairs += RecordSheet.pairs(ground, entry, publication, at: .own(page))
         pairs.append(("columnName", .text(ground.columnName)))
         pairs.append(("plainItemName", .text(ground.plainItemName)))
@@ -118,6 +125,7 @@ private struct RecordValue {
         pairs.append(("objectionText", .text(objectionText)))
         pairs.append(("phones", phones))
         pairs.append(("neighbours", neighbours(of: page)))
+        pairs.append(("symbol", symbol(of: page)))
         return TemplateObject(pairs)
     }
 
@@ -128,29 +136,72 @@ private struct RecordValue {
         return site.board.clocks.lateness(of: notice) == nil ? .statePublished : .late
     }
 
-    private func meta(_ title: TemplateValue) -> [(StaticString, TemplateValue)] {
-        var keywords: String?
-        if case .list(let words) = notice[.keywords].value {
-            keywords = words.map(\.text.string).joined(separator: ",")
-        }
-        let isShown = entry.isShown
+    private func meta(_ title: TemplateValue, _ description: String)
+        -> [(StaticString, TemplateValue)]
+    {
+        let issuer: TemplateValue = .text(issuer)
         return [
             ("ColumnName", .text(ground.columnName)),
+            ("ColumnDescription", .text(ground.columnLead)),
+            ("ColumnKeywords", .text(ground.columnKeywords)),
             ("ColumnType", .text(strings[.columnType])),
             ("ArticleTitle", title),
+            // A day only: no record says at what hour it went on the board.
             ("PubDate", TemplateValue(notice.day(.published)?.description)),
-            (
-                "ContentSource",
-                site.wording(.issuer, of: notice).map { TemplateValue($0.text) }
-                    ?? .text(site.issuer)
-            ),
-            ("Keywords", isShown ? TemplateValue(keywords) : .absent),
-            (
-                "Description",
-                isShown ? TemplateValue(site.wording(.summary, of: notice)?.text) : .absent
-            ),
+            ("ContentSource", issuer),
+            ("Keywords", .text(keywords)),
+            ("Author", issuer),
+            ("Description", .text(description)),
             ("robots", entry.isIndexed ? .absent : .text("noindex")),
         ]
+    }
+
+    /// The record's own issuer, else the board's.
+    private var issuer: String {
+        site.wording(.issuer, of: notice)?.text.string ?? site.issuer
+    }
+
+    /// The record's keywords; without any its item's name.
+    private var keywords: String {
+        guard entry.isShown, case .list(let words) = notice[.keywords].value, !words.isEmpty else {
+            return ground.plainItemName
+        }
+        return words.map(\.text.string).joined(separator: ",")
+    }
+
+    /// The record's summary; without one, or withdrawn, a sentence on what it is.
+    private var description: String {
+        if entry.isShown, let summary = site.wording(.summary, of: notice)?.text {
+            return summary.string
+        }
+        let key: PageText = entry.isShown ? .recordDescription : .withdrawnDescription
+        return strings.filled(
+            key, ("item", ground.plainItemName), ("issuer", issuer),
+            ("day", notice.day(.published).map(strings.words) ?? ""))
+    }
+
+    private func things(_ title: String, _ description: String) -> [JSONNode] {
+        let depth = entry.address.utf8.count { $0 == UInt8(ascii: "/") }
+        let prefix =
+            site.board.settings.baseURL.map { $0 + site.folder }
+            ?? String(repeating: "../", count: depth)
+        return StructuredData(prefix: prefix).record(
+            entry, title: title, description: description,
+            language: strings.language == "zh-Hant"
+                ? strings.language : site.board.settings.languages.first ?? strings.language,
+            site)
+    }
+
+    /// The code of the page's address, where the board says where it is.
+    private func symbol(of page: SitePath) -> TemplateValue {
+        guard let base = site.board.settings.baseURL,
+            let symbol = site.supply.symbol(base + page.encoded)
+        else { return .absent }
+        let side = symbol.size + 8
+        return .object([
+            "box": .text("-4 -4 \(side) \(side)"), "path": .text(symbol.path),
+            "address": .text(base + page.encoded),
+        ])
     }
 
     private var window: TemplateValue {

@@ -1,0 +1,44 @@
+/// A two-dimensional code (QR, ISO/IEC 18004) as a path of SVG.
+package struct CodeSymbol: Sendable {
+    /// Modules along one side, without the quiet zone.
+    package let size: Int
+    /// The dark modules, one unit each, as the data of a path.
+    package let path: String
+
+    /// Makes a symbol.
+    package init(size: Int, path: String) {
+        self.size = size
+        self.path = path
+    }
+}
+
+/// The style that a page carries in itself, and what lets a content policy know it.
+package struct PlainStyle: Sendable {
+    /// The style sheet.
+    package let text: [UInt8]
+    /// Its SHA-256 in Base64, as a content policy wants it.
+    package let checksum: String
+
+    /// Makes a style.
+    package init(text: [UInt8], checksum: String) {
+        self.text = text
+        self.checksum = checksum
+    }
+}
+
+/// What pages are given from outside: they cannot make codes or check sums themselves.
+package struct PageSupply: Sendable {
+    /// The code of a web address; nil when it is too long for one.
+    package let symbol: @Sendable (String) -> CodeSymbol?
+    /// The style of the page that must stand alone.
+    package let plainStyle: PlainStyle
+
+    /// Makes a supply; by default there is nothing in it.
+    package init(
+        plainStyle: PlainStyle = PlainStyle(text: [], checksum: ""),
+        symbol: @escaping @Sendable (String) -> CodeSymbol? = { _ in nil }
+    ) {
+        self.plainStyle = plainStyle
+        self.symbol = symbol
+    }
+}
