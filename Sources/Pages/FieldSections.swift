@@ -17,11 +17,11 @@ struct FieldSections {
         ("table", .absent), ("stages", .absent), ("slip", .absent),
     ]
 
-    private let text: FieldText
-    private let item: Item
-    private let entry: RegisteredNotice
+    let text: FieldText
+    let item: Item
+    let entry: RegisteredNotice
     /// Index in the layout of the field that is added.
-    private var index = 0
+    var index = 0
     /// Whether what it shows of residents was taken down.
     private let isWithheld: Bool
     private var sections: [TemplateValue] = []
@@ -58,7 +58,7 @@ struct FieldSections {
     }
 
     /// The value of one of the item's own fields.
-    private func located(_ index: Int) -> LocatedValue {
+    func located(_ index: Int) -> LocatedValue {
         entry.notice.values[CommonField.allCases.count + index]
     }
 
@@ -90,7 +90,7 @@ struct FieldSections {
     }
 
     /// The link to a table's CSV, which lies beside the page or beside that of another language.
-    private func link(_ name: String) -> String {
+    func link(_ name: String) -> String {
         text.page.link(to: SitePath(text.site.dataFolder + entry.folder + name))
     }
 
@@ -133,68 +133,8 @@ struct FieldSections {
         addSection("stages", .object(["stages": .list(steps)]))
     }
 
-    /// What a resident takes home: what to bring, what happens, where, when and how long.
-    private mutating func addSlip(_ guide: GuideFields, _ labels: [TemplateValue]) {
-        let facts = guide.facts.compactMap { index -> TemplateValue? in
-            let located = located(index)
-            guard !located.value.isBlank else { return nil }
-            return .object([
-                "label": labels[index], "value": value(item.fields[index], located),
-                "valueLang": isContent(located) ? text.site.contentLanguage : .absent,
-            ])
-        }
-        addSection(
-            "slip",
-            .object([
-                "title": TemplateValue(text.site.wording(.title, of: entry.notice)?.text),
-                "facts": .list(facts),
-                "bring": bring(guide.materials, labels[guide.materials]),
-                "steps": lines(of: guide.steps, labels[guide.steps]),
-            ]))
-    }
-
-    private func bring(_ index: Int, _ label: TemplateValue) -> TemplateValue {
-        guard case .table(let type) = item.fields[index].type,
-            case .table(let table) = located(index).value, table.rowCount > 0
-        else { return lines(of: index, label) }
-        let rows = (0..<table.rowCount).map { row in
-            TemplateValue.text(line(of: row, in: table, type))
-        }
-        let csv = RecordTable.name(of: item.fields[index], type, table, in: entry)
-        return .object([
-            "label": label, "entries": .list(rows),
-            "csv": TemplateValue(csv.map(link)),
-        ])
-    }
-
-    private func lines(of index: Int, _ label: TemplateValue) -> TemplateValue {
-        guard case .list(let items) = located(index).value, !items.isEmpty else { return .absent }
-        return .object([
-            "label": label, "entries": .list(items.map { TemplateValue($0.text) }),
-            "csv": .absent,
-        ])
-    }
-
-    /// A row as words: the first cell, then what is said of it; figures with their column's name.
-    private func line(of row: Int, in table: TableValue, _ type: TableType) -> String {
-        let strings = text.site.strings
-        var words: [String] = []
-        for (index, column) in type.columns.enumerated() {
-            let name = column.name.text(in: strings.language)
-            switch table.cell(row: row, column: index).value {
-            case .text(let text): words.append(text.string)
-            case .integer(let number): words.append(name + " " + number.grouped)
-            case .money(let amount): words.append(name + " " + amount.description)
-            default: continue
-            }
-        }
-        guard words.count > 1 else { return words.first ?? "" }
-        let rest = words.dropFirst().joined(separator: strings[.limitSeparator])
-        return strings.filled(.inBrackets, ("text", words[0]), ("more", rest))
-    }
-
     /// Whether a value is shown in its author's words, and not in the page's language.
-    private func isContent(_ located: LocatedValue) -> Bool {
+    func isContent(_ located: LocatedValue) -> Bool {
         switch located.value {
         case .text, .unreadable, .list, .table: true
         case .money: isWords(located)
@@ -205,7 +145,7 @@ struct FieldSections {
     /// The words of the field that is added, where it is a text.
     private var wording: Wording? { text.site.wording(at: index, of: entry.notice) }
 
-    private func value(_ field: Field, _ located: LocatedValue) -> TemplateValue {
+    func value(_ field: Field, _ located: LocatedValue) -> TemplateValue {
         guard case .money(let amount) = located.value else {
             if case .text = field.type, let wording { return TemplateValue(wording.text) }
             return text.value(located.value, as: ValueStyle(field.type)) { raw(located) }
@@ -253,7 +193,7 @@ struct FieldSections {
             ]))
     }
 
-    private mutating func addSection(_ name: TemplateName, _ value: TemplateValue) {
+    mutating func addSection(_ name: TemplateName, _ value: TemplateValue) {
         endRun()
         append(name, value)
     }
