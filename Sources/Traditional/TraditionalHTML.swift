@@ -22,7 +22,8 @@ private struct HTMLPass {
     }
 
     private static let readAttributes = [
-        "title", "alt", "aria-label", "content", "placeholder", "label",
+        "title", "alt", "aria-label", "content", "placeholder", "label", "data-column", "data-item",
+        "data-state",
     ].map { Array($0.utf8) }
 
     private let html: [UInt8]
