@@ -23,7 +23,8 @@ private struct HTMLPass {
 
     private static let readAttributes = [
         "title", "alt", "aria-label", "content", "placeholder", "label", "data-column", "data-item",
-        "data-state",
+        "data-state", "data-hint", "data-found", "data-found-one", "data-none", "data-loading",
+        "data-failed", "data-page", "data-previous", "data-next",
     ].map { Array($0.utf8) }
 
     private let html: [UInt8]
