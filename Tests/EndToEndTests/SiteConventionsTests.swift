@@ -135,8 +135,8 @@ struct SiteConventionsTests {
     {
         let wrong = try BuiltSite.pages.flatMap { page -> [String] in
             let shown = page.text.replacing(
-                #/<(section|article) class="prose"[\s\S]*?<\/\1>/#, with: "")
-            let bare = shown.matches(of: #/<table[^>]*>\s*(?!<caption>)./#).map { String($0.0) }
+                #/<(section|article|div) class="prose"[\s\S]*?<\/\1>/#, with: "")
+            let bare = shown.matches(of: #/<table[^>]*>\s*(?!<caption[ >])./#).map { String($0.0) }
             let heads = shown.matches(of: #/<th(?![^>]* scope=)(?!ead)[^>]*>/#).map { String($0.0) }
             return (bare + heads).map { "\(page.path): \($0)" }
         }
