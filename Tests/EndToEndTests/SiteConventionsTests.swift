@@ -142,4 +142,16 @@ struct SiteConventionsTests {
         }
         #expect(wrong == [])
     }
+
+    @Test func `the stylesheet closes every block before the next part begins`() throws {
+        let style = try #require(try BuiltSite.sample.get().files["assets/style.css"])
+        var depth = 0
+        var open: [Substring] = []
+        for line in String(decoding: style, as: UTF8.self).split(separator: "\n") {
+            if line.hasPrefix("/*"), depth != 0 { open.append(line) }
+            depth += line.count { $0 == "{" } - line.count { $0 == "}" }
+        }
+        #expect(open == [])
+        #expect(depth == 0)
+    }
 }
