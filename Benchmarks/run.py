@@ -93,7 +93,7 @@ def build(name, programs, board, scratch):
         fail(f"the board has findings: {done.stderr[:2000]}")
     user, system, kilobytes = figures.read_text().split()
     run = Run(wall, float(user) + float(system), int(kilobytes) / 1000)
-    pages = [path for path in site.glob("*/*/*.html") if path.name != "index.html"]
+    pages = [path for path in site.glob("*/*/*.html") if not path.name.startswith(("index.", "page-"))]
     tables = list(site.glob("*/*/*.csv"))
     shutil.rmtree(site, ignore_errors=True)
     return run, (len(pages), len(tables))
