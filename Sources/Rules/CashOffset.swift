@@ -30,7 +30,7 @@ import Values
 /// ```
 package enum CashOffset: Rule {
     package static let id: RuleID = "cash-offset"
-    package static let severity = Severity.informational
+    package static let severity = Severity.remark
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         var found: [Diagnostic] = []

@@ -27,7 +27,7 @@ import Values
 /// ```
 package enum CashPayment: Rule {
     package static let id: RuleID = "cash-payment"
-    package static let severity = Severity.informational
+    package static let severity = Severity.remark
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         var found: [Diagnostic] = []

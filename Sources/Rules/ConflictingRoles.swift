@@ -77,7 +77,7 @@ package enum ConflictingRoles: Rule {
                 en: "'\(role.name)' reviewed this record and is '\(label.english)' in it",
                 zh: "“\(role.name)”既是审核人，又是“\(label.chinese)”"),
             at: notice.source.span(reviewer.range), of: notice,
-            severity: isMasked ? .informational : severity,
+            severity: isMasked ? .remark : severity,
             notes: [DiagnosticNote(Message(en: "named here", zh: "写在这里"), at: role.span)])
     }
 }

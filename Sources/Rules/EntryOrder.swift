@@ -28,7 +28,7 @@ import Values
 /// ```
 package enum EntryOrder: Rule {
     package static let id: RuleID = "entry-order"
-    package static let severity = Severity.informational
+    package static let severity = Severity.remark
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
         var found: [Diagnostic] = []

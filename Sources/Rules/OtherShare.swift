@@ -29,7 +29,7 @@ import Values
 /// ```
 package enum OtherShare: Rule {
     package static let id: RuleID = "other-share"
-    package static let severity = Severity.informational
+    package static let severity = Severity.remark
 
     private static let words = ["其他", "其它"].map { Text($0) }
 

@@ -48,7 +48,7 @@ import Values
 /// ```
 package enum RoundAmounts: Rule {
     package static let id: RuleID = "round-amounts"
-    package static let severity = Severity.informational
+    package static let severity = Severity.remark
 
     private static let mostRows = 8
     private static let fenInHundredYuan: Int64 = 10_000

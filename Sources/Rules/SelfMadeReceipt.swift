@@ -26,7 +26,7 @@ import Values
 /// ```
 package enum SelfMadeReceipt: Rule {
     package static let id: RuleID = "self-made-receipt"
-    package static let severity = Severity.informational
+    package static let severity = Severity.remark
 
     private static let words = TextSearch(["白条", "自制", "收条", "无票", "无发票"])
 
