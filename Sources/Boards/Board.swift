@@ -29,13 +29,14 @@ package struct Board: Sendable {
     /// Makes a board of what was checked; nil while a finding is an error.
     package init?(
         settings: BoardSettings, catalogue: Catalogue, register: Register, pages: [FreePage],
-        paths: Set<String>, asOf: Day, findings: [Diagnostic]
+        paths: Set<String>, asOf: Day, coverage: Coverage, findings: [Diagnostic]
     ) {
         guard findings.allSatisfy({ $0.severity != .error }) else { return nil }
         self.settings = settings
         self.catalogue = catalogue
         self.asOf = asOf
         self.pages = pages
+        self.coverage = coverage
         links = ContentLinks(register: register, paths: paths)
         entries = register.entries
             .filter { $0.notice.status != .draft && !$0.address.isEmpty }
@@ -49,9 +50,6 @@ package struct Board: Sendable {
             .map(\.entry)
         var byItem: [String: [RegisteredNotice]] = [:]
         for entry in entries { byItem[entry.item?.code ?? "", default: []].append(entry) }
-        coverage = Coverage(
-            of: register, catalogue: catalogue, since: settings.since, asOf: asOf,
-            clocks: settings.clocks)
         series = catalogue.items.map { Series(item: $0, entries: byItem[$0.code] ?? []) }
     }
 

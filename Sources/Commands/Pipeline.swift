@@ -49,10 +49,13 @@ struct Pipeline: Sendable {
         let (ground, register) = (read.ground, read.register)
         let pageFiles = try pageFiles(of: read.content)
         let links = ContentLinks(register: register, paths: read.paths)
+        let coverage = Coverage(
+            of: register, catalogue: ground.catalogue, since: ground.settings.since,
+            asOf: read.today, clocks: ground.settings.clocks)
         let context = RuleContext(
             asOf: read.today, catalogue: ground.catalogue, paths: read.paths,
             clocks: ground.settings.clocks, since: ground.settings.start,
-            finance: ground.settings.finance,
+            coverage: coverage, finance: ground.settings.finance,
             attachments: try await searchedAttachments(register, links, pageFiles, read.content))
         let (found, bodies) = try await everything(
             register, context, links, pageFiles, read.content)
@@ -64,7 +67,7 @@ struct Pipeline: Sendable {
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
             pages: pageFiles.map(FreePageReader.read), paths: read.paths, asOf: read.today,
-            findings: all)
+            coverage: coverage, findings: all)
         let sheet = board.map { board in
             PublishableBoard(
                 board: board, bodies: BodyDocuments(bodies),

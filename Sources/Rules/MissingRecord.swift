@@ -38,10 +38,7 @@ package enum MissingRecord: Rule {
     package static let severity = Severity.warning
 
     package static func check(_ register: Register, _ context: RuleContext) -> [Diagnostic] {
-        guard let since = context.since else { return [] }
-        let coverage = Coverage(
-            of: register, catalogue: context.catalogue, since: since.period, asOf: context.asOf,
-            clocks: context.clocks)
+        guard let since = context.since, let coverage = context.coverage else { return [] }
         var unread = UnreadRecords(register)
         var found: [Diagnostic] = []
         for row in coverage.rows {

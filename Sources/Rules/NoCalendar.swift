@@ -77,10 +77,7 @@ package enum NoCalendar: Rule {
     }
 
     package static func check(_ register: Register, _ context: RuleContext) -> [Diagnostic] {
-        guard let since = context.since else { return [] }
-        let coverage = Coverage(
-            of: register, catalogue: context.catalogue, since: since.period, asOf: context.asOf,
-            clocks: context.clocks)
+        guard let since = context.since, let coverage = context.coverage else { return [] }
         var years: Set<Int> = []
         for cell in coverage.rows.flatMap(\.cells) where cell.state == .undetermined {
             guard case .noCalendar(let year) = cell.due,

@@ -13,6 +13,8 @@ package struct RuleContext: Sendable {
     package let clocks: Clocks
     /// From when on the board accounts for every period; nil where it accounts for none.
     package let since: AccountingStart?
+    /// What became of every period that it accounts for; nil where it accounts for none.
+    package let coverage: Coverage?
     /// What the board says of its money.
     package let finance: FinanceSettings
     /// What was found in the files that records and pages hand out, by their paths.
@@ -24,8 +26,8 @@ package struct RuleContext: Sendable {
     /// Makes a context.
     package init(
         asOf: Day, catalogue: Catalogue, paths: Set<String>, clocks: Clocks = .builtIn,
-        since: AccountingStart? = nil, finance: FinanceSettings = .standard,
-        attachments: [String: SearchedAttachment] = [:]
+        since: AccountingStart? = nil, coverage: Coverage? = nil,
+        finance: FinanceSettings = .standard, attachments: [String: SearchedAttachment] = [:]
     ) {
         self.asOf = asOf
         self.catalogue = catalogue
@@ -33,6 +35,7 @@ package struct RuleContext: Sendable {
         self.paths = paths
         self.clocks = clocks
         self.since = since
+        self.coverage = coverage
         self.finance = finance
         self.attachments = attachments
     }

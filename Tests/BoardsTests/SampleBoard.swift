@@ -25,10 +25,14 @@ struct SampleBoard {
     /// The board as of 2026-11-20, where these findings were made.
     func board(findings: [Diagnostic] = []) throws -> Board? {
         let catalogue = CatalogueReader.catalogue(withBoardFile: nil).0
+        let settings = try MarkedSettings.settings("")
+        let today = Day(year: 2026, month: 11, day: 20) ?? Day.earliest
+        let coverage = Coverage(
+            of: register, catalogue: catalogue, since: settings.since, asOf: today,
+            clocks: settings.clocks)
         return Board(
-            settings: try MarkedSettings.settings(""), catalogue: catalogue, register: register,
-            pages: [], paths: paths, asOf: Day(year: 2026, month: 11, day: 20) ?? Day.earliest,
-            findings: findings)
+            settings: settings, catalogue: catalogue, register: register, pages: [], paths: paths,
+            asOf: today, coverage: coverage, findings: findings)
     }
 
     /// A decision of a day.

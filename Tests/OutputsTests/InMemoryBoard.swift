@@ -39,10 +39,13 @@ struct InMemoryBoard {
         let pages = paths.filter { $0.hasPrefix("content/pages/") }.map {
             FreePageReader.read(file($0))
         }
+        let register = Register(notices, boardCode: settings.code)
+        let coverage = Coverage(
+            of: register, catalogue: catalogue, since: settings.since, asOf: asOf,
+            clocks: settings.clocks)
         return Board(
-            settings: settings, catalogue: catalogue,
-            register: Register(notices, boardCode: settings.code), pages: pages,
-            paths: Set(paths), asOf: asOf, findings: [])
+            settings: settings, catalogue: catalogue, register: register, pages: pages,
+            paths: Set(paths), asOf: asOf, coverage: coverage, findings: [])
     }
 
     private func file(_ path: String) -> DecodedFile {

@@ -89,9 +89,14 @@ package struct MarkedBoard: Sendable {
         let paths = Set(files.map(\.path))
         let links = ContentLinks(register: register, paths: paths)
         let attachments = attachments(register, links)
+        let coverage = since.map { since in
+            Coverage(
+                of: register, catalogue: catalogue, since: since.period, asOf: asOf,
+                clocks: clocks)
+        }
         let context = RuleContext(
             asOf: asOf, catalogue: catalogue, paths: paths, clocks: clocks, since: since,
-            finance: finance, attachments: attachments)
+            coverage: coverage, finance: finance, attachments: attachments)
         var found = mistakes
         for entry in register.entries {
             found += Rulebook.findings(on: Subject(entry, in: register, links: links), context)
