@@ -134,7 +134,7 @@ struct BoardOptions: ParsableArguments {
     var language: MessageLanguage { place.language }
 
     /// Whether `NO_COLOR` is set to anything (no-color.org).
-    private static var wantsNoColor: Bool {
+    static var wantsNoColor: Bool {
         getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     }
 

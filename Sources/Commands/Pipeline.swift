@@ -26,8 +26,10 @@ struct Pipeline: Sendable {
     }
 
     /// Reads a board: settings, catalogue and records; throws `UnreadableBoard`.
-    func read() async throws -> ReadBoard {
-        let content = try BoardGround.content(of: place.board)
+    ///
+    /// Files in `changed` are read as these bytes and not from disk.
+    func read(_ changed: [String: [UInt8]] = [:]) async throws -> ReadBoard {
+        let content = try BoardGround.content(of: place.board).with(changed)
         let ground = try BoardGround(content)
         let paths = Set(content.paths)
         let notices = try await notices(of: content, paths, ground)
@@ -38,10 +40,12 @@ struct Pipeline: Sendable {
     }
 
     /// Reads and checks a board: all findings of all files, and the board when none is an error.
-    func check() async throws -> CheckedBoard {
+    ///
+    /// Files in `changed` are read as these bytes: what would be found if they were written.
+    func check(_ changed: [String: [UInt8]] = [:]) async throws -> CheckedBoard {
         let read: ReadBoard
         do {
-            read = try await self.read()
+            read = try await self.read(changed)
         } catch let unreadable as UnreadableBoard {
             return CheckedBoard(
                 findings: findings(unreadable.findings, records: 0), sheet: nil, isUnreadable: true)

@@ -3,6 +3,9 @@ import Records
 
 /// The two streams of the program: data goes to output, everything else to errors.
 enum Standard {
+    /// Whether standard input is a terminal.
+    static var inputIsTerminal: Bool { isatty(0) == 1 }
+
     /// Whether standard output is a terminal.
     static var outputIsTerminal: Bool { isatty(1) == 1 }
 
@@ -34,6 +37,19 @@ enum Standard {
                 offset += count
             }
         }
+    }
+
+    /// The next line of standard input, its end left out; empty at its end.
+    static func inputLine() -> String {
+        var bytes: [UInt8] = []
+        var byte: UInt8 = 0
+        while bytes.count < 1 << 10 {
+            let count = read(0, &byte, 1)
+            if count < 0, errno == EINTR { continue }
+            if count <= 0 || byte == 0x0A { break }
+            bytes.append(byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Everything on standard input.

@@ -27,6 +27,9 @@ package struct ContentFolder: Sendable {
     /// board, pipes and devices.
     package let unread: [String]
 
+    /// Files that are read as other bytes than those on disk, by path.
+    private var changed: [String: [UInt8]] = [:]
+
     /// Lists a board's content, or another folder of it, hidden files aside.
     /// Throws when a folder cannot be listed.
     package init(board: String, folder: String = "content") throws(ContentError) {
@@ -39,7 +42,15 @@ package struct ContentFolder: Sendable {
 
     /// The bytes of a file of the board; empty for what is not a plain file.
     package func read(_ path: String) throws(ContentError) -> [UInt8] {
-        try Self.read(board + "/" + path)
+        if let bytes = changed[path] { return bytes }
+        return try Self.read(board + "/" + path)
+    }
+
+    /// The same content with other bytes in some of its files, none of which is written.
+    package func with(_ changed: [String: [UInt8]]) -> ContentFolder {
+        var folder = self
+        folder.changed.merge(changed) { $1 }
+        return folder
     }
 
     /// The column whose folder a path lies in.

@@ -24,8 +24,7 @@ struct PersonalPlace: Sendable {
         guard isRead else { return [] }
         var places = matches(in: notice.source)
         for table in tableFiles(of: notice) {
-            let separator = UInt8(ascii: isTabbed(table) ? "\t" : ",")
-            places += matches(in: table, layout: .table(separator: separator))
+            places += matches(inTable: table)
         }
         if places.isEmpty { return places }
         let fields = FieldPlaces(notice)
@@ -38,6 +37,12 @@ struct PersonalPlace: Sendable {
     ) -> [PersonalPlace] {
         PersonalScanner.matches(in: source.bytes, source.bytes.indices, layout: layout)
             .map { PersonalPlace(match: $0, source: source) }
+    }
+
+    /// All that stand in a CSV.
+    static func matches(inTable table: SourceFile) -> [PersonalPlace] {
+        let separator = UInt8(ascii: isTabbed(table) ? "\t" : ",")
+        return matches(in: table, layout: .table(separator: separator))
     }
 
     /// The CSVs of a record, those that could not be read as a table too.

@@ -21,7 +21,7 @@ struct ChildProcess {
 
     init(
         program: String, arguments: [String], environment: [String], folder: String,
-        input: [UInt8], isOutputTerminal: Bool
+        input: [UInt8], isOutputTerminal: Bool, isInputTerminal: Bool
     ) throws(ChildProcessError) {
         let source = try Self.namelessFile()
         defer { close(source) }
@@ -37,7 +37,9 @@ struct ChildProcess {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        for (from, to) in [(source, 0), (childOutput, 1), (errors, 2), (ends[1], 9)] {
+        if isInputTerminal { try Self.write(input, to: output) }
+        let childInput = isInputTerminal ? childOutput : source
+        for (from, to) in [(childInput, 0), (childOutput, 1), (errors, 2), (ends[1], 9)] {
             posix_spawn_file_actions_adddup2(&actions, from, Int32(to))
         }
 

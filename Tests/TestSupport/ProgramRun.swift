@@ -3,7 +3,9 @@ package import Foundation
 /// One run of the built program, in an environment of its own.
 package struct ProgramRun: Sendable {
     /// Where standard output goes.
-    package enum Output: Sendable { case file, terminal }
+    ///
+    /// In a `dialogue` standard input is the same terminal, on which the input is typed.
+    package enum Output: Sendable { case file, terminal, dialogue }
 
     private let arguments: [String]
     private let input: [UInt8]
@@ -42,7 +44,8 @@ package struct ProgramRun: Sendable {
         let words = environment.map { "\($0.key)=\($0.value)" }.sorted()
         let child = try ChildProcess(
             program: program, arguments: arguments, environment: words,
-            folder: folder, input: input, isOutputTerminal: output == .terminal)
+            folder: folder, input: input, isOutputTerminal: output != .file,
+            isInputTerminal: output == .dialogue)
         return try child.result(secondLimit: secondLimit)
     }
 }
