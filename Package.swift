@@ -121,7 +121,7 @@ let package = Package(
         tests(
             "EndToEnd",
             [
-                "TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Rules",
+                "TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Rules", "Drafts",
                 "noticeboard",
             ]),
     ]

@@ -24,7 +24,9 @@ struct NewCommand: AsyncParsableCommand {
     var title: String?
 
     @Option(
-        help: "The file to write, - for standard output. 写到哪个文件，- 表示显示在屏幕上。")
+        help: ArgumentHelp(
+            "The file to write, - for standard output. 写到哪个文件，- 表示显示在屏幕上。",
+            valueName: "file"))
     var output: String?
 
     @ArgumentParser.Flag(help: "Lay out all records that are due. 把该公开的都建好。")

@@ -60,8 +60,10 @@ extension NewFileError {
     var message: Message {
         if code == EEXIST {
             return Message(
-                en: "\(path) is there already, and nothing is overwritten",
-                zh: "\(path) 已经有了，不会覆盖")
+                en:
+                    "\(path) is there already and is not overwritten; choose another name, or move it "
+                    + "away first",
+                zh: "\(path) 已经有了，不会覆盖；请换一个名字，或者先把它移走")
         }
         let reason = SystemReason(code)
         return Message(

@@ -64,9 +64,16 @@ struct CarriedValues {
         Message(
             en: formula.english(of: range) { $0.name },
             zh: formula.chinese(of: range) { operand in
-                let name = item.field(of: operand).name.text(in: MessageLanguage.chinese.rawValue)
-                if case .previous = operand.reference { return "上期的" + name }
-                return name
+                let name = chinese(item.field(of: operand))
+                switch operand.reference {
+                case .previous: return "上期的" + name
+                case .column(let table, _): return chinese(item.layout.fields[table]) + "的" + name
+                case .field, .cell, .rows: return name
+                }
             })
+    }
+
+    private static func chinese(_ field: Field) -> String {
+        field.name.text(in: MessageLanguage.chinese.rawValue)
     }
 }

@@ -70,13 +70,19 @@ package struct DraftMaker: Sendable {
                     names.key(of: .published), .date(publication(item, occasion)),
                     isCommentedOut: true)))
         if !own.required.isEmpty {
-            parts.append(.remark(Message(en: "To be filled in", zh: "下面逐项填写").text(in: language)))
+            parts.append(
+                .remark(
+                    Message(
+                        en: "To be filled in, one after the other; before you fill in lines that "
+                            + "begin with #, take it off",
+                        zh: "下面逐项填写；行首有 # 的，要填先去掉 #"
+                    ).text(in: language)))
             parts += own.required.map(RecordText.Part.entry)
         }
         parts.append(
             .remark(
                 Message(
-                    en: "Where there is something to say: take the # off and fill in",
+                    en: "Only where there is something to say: take the # off and fill in",
                     zh: "下面有内容才填：去掉行首的 # 再填"
                 ).text(in: language)))
         return parts + (own.optional + commonOptional(item)).map(RecordText.Part.entry)

@@ -2,7 +2,8 @@ import Catalogue
 import Diagnostics
 import Values
 
-/// The item's own fields of a draft: those that must be filled in, then those that need not.
+/// The item's own fields of a draft: those that must be filled in, always or when a formula holds,
+/// then those that need not.
 struct FieldEntries {
     private(set) var required: [RecordText.Entry] = []
     private(set) var optional: [RecordText.Entry] = []
@@ -45,7 +46,11 @@ struct FieldEntries {
             names.key(of: field, in: item.layout), value,
             comment: lines.map { $0.text(in: names.language) }.joined(separator: "\n"),
             isCommentedOut: !isLive)
-        if isLive { required.append(entry) } else { optional.append(entry) }
+        if case .never = field.requirement {
+            optional.append(entry)
+        } else {
+            required.append(entry)
+        }
     }
 
     private func content(of index: Int) -> (RecordText.Value, [Message]) {

@@ -66,15 +66,15 @@ struct SeveritySettingsTests {
     }
 
     @Test func `drafts go before their item and all`() throws {
-        let rules = "rules: {required-field: {draft: warning, F01: note}, late-publication: off}"
+        let rules = "rules: {missing-record: {draft: warning, F01: note}, late-publication: off}"
         let settings = try MarkedSettings.settings(rules).severities
         func severity(_ rule: RuleID, _ item: String?, inDraft: Bool) -> Severity? {
             settings.severity(of: rule, usually: .error, item: item, inDraft: inDraft)
         }
-        #expect(severity("required-field", nil, inDraft: true) == .warning)
-        #expect(severity("required-field", "F01", inDraft: true) == .warning)
-        #expect(severity("required-field", "F01", inDraft: false) == .note)
-        #expect(severity("required-field", "F02", inDraft: false) == .error)
+        #expect(severity("missing-record", nil, inDraft: true) == .warning)
+        #expect(severity("missing-record", "F01", inDraft: true) == .warning)
+        #expect(severity("missing-record", "F01", inDraft: false) == .note)
+        #expect(severity("missing-record", "F02", inDraft: false) == .error)
         #expect(severity("late-publication", nil, inDraft: true) == nil)
         #expect(severity("wrong-type", nil, inDraft: true) == .error)
     }
