@@ -58,6 +58,7 @@ let package = Package(
             ["Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark"],
             plugins: ["EmbedBuiltIns"]),
         module("Boards", ["Diagnostics", "Values", "Records", "Catalogue"]),
+        module("Drafts", ["Diagnostics", "Values", "Records", "Catalogue"]),
         module("Templates"),
         module("Traditional", ["COpenCC"]),
         module(
@@ -77,7 +78,7 @@ let package = Package(
             "Commands",
             [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
-                "Rules", "Boards", "Templates", "Pages", "Outputs", "Traditional",
+                "Rules", "Boards", "Drafts", "Templates", "Pages", "Outputs", "Traditional",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -97,6 +98,7 @@ let package = Package(
         tests(
             "Boards",
             ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Boards"]),
+        tests("Drafts", ["Diagnostics", "Values", "Records", "Catalogue", "Drafts"]),
         tests("CommonMark", ["CommonMark"]),
         tests(
             "Rules",
@@ -119,7 +121,7 @@ let package = Package(
         tests(
             "EndToEnd",
             [
-                "TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Rules",
+                "TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Rules", "Drafts",
                 "noticeboard",
             ]),
     ]
