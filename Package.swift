@@ -73,10 +73,12 @@ let package = Package(
                 "Traditional", "CZlib", "CQREncode", "CBrotli",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], plugins: ["EmbedBuiltIns"]),
+        module("Printing", ["Boards"]),
         module(
             "Commands",
             [
-                "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
+                "Printing", "Diagnostics", "Values", "Records", "Attachments", "Catalogue",
+                "CommonMark",
                 "Rules", "Boards", "Templates", "Pages", "Outputs", "Traditional",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -115,6 +117,7 @@ let package = Package(
                 "TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages",
                 "Outputs",
             ]),
+        tests("Printing", ["Boards", "Printing"]),
         tests("House", ["TestSupport", "Diagnostics", "Rules"]),
         tests(
             "EndToEnd",

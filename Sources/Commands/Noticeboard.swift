@@ -14,6 +14,6 @@ struct Noticeboard: AsyncParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, BuildCommand.self, StatusCommand.self, CatalogueCommand.self,
-            RenderCommand.self, ExplainCommand.self,
+            RenderCommand.self, ExplainCommand.self, PrintCommand.self,
         ])
 }

@@ -19,9 +19,10 @@ struct MonthSheets: Sendable {
         self.grounds = grounds
     }
 
-    /// The values of a page at this address below the language's folder, with these records.
+    /// The values of a page at this address below the language's folder, with these records; the name
+    /// stands at the foot of every sheet.
     func pairs(
-        of entries: [RegisteredNotice], on path: String
+        of entries: [RegisteredNotice], on path: String, named name: String
     ) -> [(TemplateName, TemplateValue)] {
         let columns = Column.allCases.map { column in
             TemplateValue.object([
@@ -35,8 +36,10 @@ struct MonthSheets: Sendable {
                     held.map { sheet($0.ground, $0.entry, number: $0.number, on: path) }),
             ])
         }
+        let own = entries.count == 1 ? entries[0].notice.text(.contact)?.string : nil
         return [
-            ("sheetPhone", .text(site.board.settings.contacts.first?.phone ?? "")),
+            ("sheetPhone", .text(own ?? site.board.settings.contacts.first?.phone ?? "")),
+            ("sheetName", .text(name)),
             ("columns", .list(columns)), ("groups", .list(groups)),
         ]
     }

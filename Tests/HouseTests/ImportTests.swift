@@ -47,12 +47,13 @@ struct ImportTests {
                 "Traditional",
             ],
             outside: ["Crypto", "CZlib", "CQREncode", "CBrotli"]),
+        Module("Printing", ours: ["Boards"]),
         Module("Preview", outside: ["FlyingFox"]),
         Module(
             "Commands",
             ours: [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "Rules", "Boards",
-                "CommonMark", "Templates", "Traditional", "Pages", "Outputs", "Preview",
+                "CommonMark", "Templates", "Traditional", "Pages", "Outputs", "Preview", "Printing",
             ], outside: ["ArgumentParser"]),
         Module("noticeboard", ours: ["Commands"]),
         // Runs while the package is built, and is no part of the program.

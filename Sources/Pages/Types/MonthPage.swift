@@ -38,7 +38,7 @@ package enum MonthPage: PageType {
             ])
         let count = String(month.entries.count)
         pairs.append(("lead", .text(strings.filled(.monthLead, ("n", count)))))
-        pairs += sheets.pairs(of: month.entries, on: month.path)
+        pairs += sheets.pairs(of: month.entries, on: month.path, named: title)
         pairs.append(
             (
                 "neighbours",
