@@ -74,11 +74,13 @@ let package = Package(
                 "Traditional", "CZlib", "CQREncode", "CBrotli",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], plugins: ["EmbedBuiltIns"]),
+        module("Printing", ["Boards"]),
         module(
             "Commands",
             [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
                 "Rules", "Boards", "Drafts", "Templates", "Pages", "Outputs", "Traditional",
+                "Printing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -117,6 +119,7 @@ let package = Package(
                 "TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages",
                 "Outputs",
             ]),
+        tests("Printing", ["Boards", "Printing"]),
         tests("House", ["TestSupport", "Diagnostics", "Rules"]),
         tests(
             "EndToEnd",

@@ -49,6 +49,8 @@ package struct BoardSettings: Sendable {
     package let finance: FinanceSettings
     /// How long what records show of residents stays.
     package let retention: Retention
+    /// The boards on the wall, in the order of the settings.
+    package let surfaces: [Surface]
     /// Due days and windows, with the board's own holidays.
     package let clocks: Clocks
 
@@ -73,7 +75,7 @@ package struct BoardSettings: Sendable {
         issuer: LocalizedText?, address: String?, languages: [String], baseURL: String?,
         timeZone: String, asOf: Day?, profile: Profile?, severities: SeveritySettings,
         clocks: Clocks, finance: FinanceSettings = .standard,
-        retention: Retention = Retention()
+        retention: Retention = Retention(), surfaces: [Surface] = []
     ) {
         self.name = name
         self.code = code
@@ -90,6 +92,7 @@ package struct BoardSettings: Sendable {
         self.clocks = clocks
         self.finance = finance
         self.retention = retention
+        self.surfaces = surfaces
     }
 }
 

@@ -109,5 +109,6 @@ enum ChineseHelp {
         "folder": "文件夹", "options": "选项", "date": "日期", "title": "标题", "within": "天数",
         "name": "名称", "code": "代码", "contact": "电话", "since": "期间", "list": "几种语言",
         "profile": "类型",
+        "target": "内容", "paper": "纸张", "columns": "栏目", "browser": "浏览器", "style": "样式",
     ]
 }

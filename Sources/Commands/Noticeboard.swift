@@ -14,7 +14,7 @@ struct Noticeboard: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self,
-            StatusCommand.self,
+            StatusCommand.self, PrintCommand.self,
             CatalogueCommand.self, RenderCommand.self, ExplainCommand.self,
         ])
 }

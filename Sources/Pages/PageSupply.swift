@@ -1,3 +1,5 @@
+package import Catalogue
+
 /// A two-dimensional code (QR, ISO/IEC 18004) as a path of SVG.
 package struct CodeSymbol: Sendable {
     /// Modules along one side, without the quiet zone.
@@ -28,6 +30,8 @@ package struct PlainStyle: Sendable {
 
 /// What pages are given from outside: they cannot make codes or check sums themselves.
 package struct PageSupply: Sendable {
+    /// The digest of a record, the same on every page in every language.
+    package let digest: @Sendable (Site, RegisteredNotice) -> String
     /// The code of a web address; nil when it is too long for one.
     package let symbol: @Sendable (String) -> CodeSymbol?
     /// The style of the page that must stand alone.
@@ -36,9 +40,11 @@ package struct PageSupply: Sendable {
     /// Makes a supply; by default there is nothing in it.
     package init(
         plainStyle: PlainStyle = PlainStyle(text: [], checksum: ""),
+        digest: @escaping @Sendable (Site, RegisteredNotice) -> String = { _, _ in "" },
         symbol: @escaping @Sendable (String) -> CodeSymbol? = { _ in nil }
     ) {
         self.plainStyle = plainStyle
+        self.digest = digest
         self.symbol = symbol
     }
 }

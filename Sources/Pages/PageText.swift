@@ -182,4 +182,10 @@ package enum PageText: String, CaseIterable, Sendable {
     case chartCategories = "chart-categories"
     case chartText = "chart-text"
     case chartCategoriesText = "chart-categories-text"
+    case digest
+    case preparedBy = "prepared-by"
+    case personInCharge = "person-in-charge"
+    case supervisors
+    case paperObjection = "paper-objection"
+    case paperQuestion = "paper-question"
 }

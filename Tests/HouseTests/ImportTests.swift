@@ -48,12 +48,14 @@ struct ImportTests {
                 "Traditional",
             ],
             outside: ["Crypto", "CZlib", "CQREncode", "CBrotli"]),
+        Module("Printing", ours: ["Boards"]),
         Module("Preview", outside: ["FlyingFox"]),
         Module(
             "Commands",
             ours: [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "Rules", "Boards",
                 "Drafts", "CommonMark", "Templates", "Traditional", "Pages", "Outputs", "Preview",
+                "Printing",
             ], outside: ["ArgumentParser"]),
         Module("noticeboard", ours: ["Commands"]),
         // Runs while the package is built, and is no part of the program.
