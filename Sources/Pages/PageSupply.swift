@@ -1,16 +1,17 @@
 package import Catalogue
 
-/// A two-dimensional code (QR, ISO/IEC 18004) as a path of SVG.
+/// A two-dimensional code (QR, ISO/IEC 18004) as strokes of SVG.
 package struct CodeSymbol: Sendable {
     /// Modules along one side, without the quiet zone.
     package let size: Int
-    /// The dark modules, one unit each, as the data of a path.
-    package let path: String
+    /// The dark modules as the data of a path whose strokes are one unit wide; the first row of
+    /// modules lies around the height 0.
+    package let strokes: String
 
     /// Makes a symbol.
-    package init(size: Int, path: String) {
+    package init(size: Int, strokes: String) {
         self.size = size
-        self.path = path
+        self.strokes = strokes
     }
 }
 

@@ -74,7 +74,6 @@ package enum PageText: String, CaseIterable, Sendable {
     case total
     case tableCaption = "table-caption"
     case tableRegion = "table-region"
-    case blank
     case yes
     case no
     case filePDF = "file-pdf"

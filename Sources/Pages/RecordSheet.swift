@@ -84,7 +84,7 @@ struct RecordSheet {
         else { return .absent }
         let side = symbol.size + 8
         return .object([
-            "box": .text("-4 -4 \(side) \(side)"), "path": .text(symbol.path),
+            "box": .text("-4 -4.5 \(side) \(side)"), "strokes": .text(symbol.strokes),
             "address": .text(base + page.encoded),
         ])
     }

@@ -35,8 +35,6 @@ final class RecordGround: Sendable {
     let series: Series
     let frame: PageFrame
     let columnName: String
-    let columnLead: String
-    let columnKeywords: String
     let itemName: TemplateValue
     let plainItemName: String
     let contacts: TemplateValue
@@ -53,8 +51,6 @@ final class RecordGround: Sendable {
         self.site = site
         self.series = series
         columnName = site.name(of: item.column)
-        columnLead = site.lead(of: item.column)
-        columnKeywords = ColumnPage.keywords(of: item.column, site)
         itemName = site.shown(item.name)
         plainItemName = item.name.text(in: site.strings.language)
         frame = PageFrame(
@@ -144,8 +140,6 @@ private struct RecordValue {
         let issuer: TemplateValue = .text(issuer)
         return [
             ("ColumnName", .text(ground.columnName)),
-            ("ColumnDescription", .text(ground.columnLead)),
-            ("ColumnKeywords", .text(ground.columnKeywords)),
             ("ColumnType", .text(strings[.columnType])),
             ("ArticleTitle", title),
             // A day only: no record says at what hour it went on the board.
