@@ -124,6 +124,7 @@ package struct SeveritySettings: Sendable {
         guard let severity = change.severity else { return nil }
         return Diagnostic(
             rule: finding.rule, severity: severity, message: finding.message, span: finding.span,
-            label: finding.label, notes: finding.notes, hint: finding.hint, item: finding.item)
+            label: finding.label, notes: finding.notes, hint: finding.hint, item: finding.item,
+            isSecret: finding.isSecret)
     }
 }
