@@ -138,7 +138,8 @@ package struct SeveritySettings: Sendable {
         guard let severity else { return nil }
         return Diagnostic(
             rule: finding.rule, severity: severity, message: finding.message, span: finding.span,
-            label: finding.label, notes: finding.notes, hint: finding.hint, item: finding.item)
+            label: finding.label, notes: finding.notes, hint: finding.hint, item: finding.item,
+            isSecret: finding.isSecret)
     }
 
     /// What a rule's findings weigh that usually weigh this much; nil when the board turned it off.

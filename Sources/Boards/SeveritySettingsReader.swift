@@ -9,7 +9,7 @@ struct SeveritySettingsReader {
     /// The rules that keep personal numbers off the board; no board turns them off.
     static let privacyRules: Set<String> = [
         "unmasked-id-number", "unmasked-phone", "unmasked-bank-card", "unmasked-person",
-        "mask-mismatch", "personal-attachment",
+        "unmasked-travel-document", "mask-mismatch", "personal-attachment",
     ]
 
     private let tree: FieldTree

@@ -14,10 +14,11 @@ struct MaskedFile: Sendable {
     let fixes: [Fix]
 
     /// The change, with no number in clear.
-    func diff(palette: Palette) -> String {
+    func diff(_ findings: Findings, palette: Palette) -> String {
         guard let source = fixes.first?.finding.span.file else { return "" }
         let edits = fixes.map { UnifiedDiff.Edit($0.finding.span.range.offsets, $0.replacement) }
-        return UnifiedDiff(of: source, edits).text(palette: palette)
+        return UnifiedDiff(of: source, edits, redaction: findings.redaction(of: source))
+            .text(palette: palette)
     }
 }
 

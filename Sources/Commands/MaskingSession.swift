@@ -16,7 +16,7 @@ struct MaskingSession {
     func run(_ checked: CheckedBoard, _ pipeline: Pipeline) async throws -> (CheckedBoard, Bool) {
         if checked.isUnreadable { return (checked, true) }
         let plan = try await MaskedFiles(checked, pipeline)
-        show(plan)
+        show(plan, checked.findings)
         sayLeft(plan.left)
         if plan.files.isEmpty {
             say(Message(en: "there is nothing to mask", zh: "没有可以打码的号码"))
@@ -28,11 +28,11 @@ struct MaskingSession {
     }
 
     /// The change; beside findings for programs it goes to standard error.
-    private func show(_ plan: MaskedFiles) {
+    private func show(_ plan: MaskedFiles, _ findings: Findings) {
         let toOutput = options.format.isText
         let isTerminal = toOutput ? Standard.outputIsTerminal : Standard.errorIsTerminal
         let palette: Palette = isTerminal && !BoardOptions.wantsNoColor ? .ansi : .plain
-        let text = plan.files.map { $0.diff(palette: palette) }.joined()
+        let text = plan.files.map { $0.diff(findings, palette: palette) }.joined()
         if toOutput { Standard.output(Array(text.utf8)) } else { Standard.error(Array(text.utf8)) }
     }
 

@@ -8,6 +8,7 @@ package struct UnifiedDiff: Sendable {
 
     private let table: LineTable
     private let edits: [Edit]
+    private let redaction: Redaction
 
     /// A replaced stretch of a line.
     package struct Edit: Sendable {
@@ -24,7 +25,12 @@ package struct UnifiedDiff: Sendable {
     }
 
     /// Makes the diff of a source; the edits are in order and apart from each other.
-    package init(of source: SourceFile, _ edits: [Edit]) {
+    ///
+    /// The redaction is given offsets of the source.
+    package init(
+        of source: SourceFile, _ edits: [Edit], redaction: Redaction = .personalDigits
+    ) {
+        self.redaction = redaction
         table = LineTable(source)
         self.edits = edits
     }
@@ -88,48 +94,43 @@ package struct UnifiedDiff: Sendable {
     /// A line as it is, with these stretches blackened.
     private func shown(_ line: Int, hiding edits: [Edit] = []) -> String {
         let content = table.content(ofLine: line)
-        let start = content.lowerBound
-        let hidden = edits.map { ($0.range.lowerBound - start)..<($0.range.upperBound - start) }
-        return Self.shown(Array(table.source.bytes[content]), hidden, blackening: true)
+        var own = MaskCursor(edits.map(\.range))
+        return shown(content) { own.covers($0) ? "█" : nil }
     }
 
     /// A line as it will be.
     private func shown(_ line: Int, with edits: [Edit]) -> String {
         let content = table.content(ofLine: line)
-        var bytes: [UInt8] = []
-        var new: [Range<Int>] = []
-        var place = content.lowerBound
-        for edit in edits {
-            bytes += table.source.bytes[place..<edit.range.lowerBound]
-            new.append(bytes.count..<(bytes.count + edit.replacement.count))
-            bytes += edit.replacement
-            place = edit.range.upperBound
+        var own = MaskCursor(edits.map(\.range))
+        return shown(content) { stretch in
+            guard own.covers(stretch) else { return nil }
+            // The first character of a stretch stands for all of it.
+            let edit = edits.first { $0.range.lowerBound == stretch.lowerBound }
+            return edit.map { VisibleText.of(String(decoding: $0.replacement, as: UTF8.self)) }
+                ?? ""
         }
-        bytes += table.source.bytes[place..<max(place, content.upperBound)]
-        return Self.shown(bytes, new, blackening: false)
     }
 
-    /// A line with some stretches blackened or as they are, and nothing else personal in clear.
-    private static func shown(
-        _ bytes: [UInt8], _ stretches: [Range<Int>], blackening: Bool
-    ) -> String {
-        var shown = String.UnicodeScalarView()
-        var own = MaskCursor(stretches)
-        var personal = MaskCursor(PersonalDigits.ranges(in: bytes[...]))
-        var offset = 0
-        while offset < bytes.count {
-            let next = DecodedScalar(in: bytes, at: offset, end: bytes.count)
+    /// A line with other text for some of its characters, and nothing personal in clear.
+    private func shown(_ content: Range<Int>, _ other: (Range<Int>) -> String?) -> String {
+        let bytes = table.source.bytes
+        var shown = ""
+        var personal = MaskCursor(redaction.ranges(in: bytes[content]))
+        var offset = content.lowerBound
+        while offset < content.upperBound {
+            let next = DecodedScalar(in: bytes, at: offset, end: content.upperBound)
             let stretch = offset..<(offset + next.length)
             offset = stretch.upperBound
             let isPersonal = personal.covers(stretch)
-            if own.covers(stretch) {
-                shown.append(blackening ? "█" : next.scalar)
+            if let text = other(stretch) {
+                shown += text
             } else if isPersonal {
-                shown.append(next.length > 1 ? "＊" : "*")
+                shown += next.length > 1 ? "＊" : "*"
             } else {
-                shown.append(next.scalar == "\t" ? next.scalar : VisibleText.of(next.scalar))
+                shown.unicodeScalars.append(
+                    next.scalar == "\t" ? next.scalar : VisibleText.of(next.scalar))
             }
         }
-        return String(shown)
+        return shown
     }
 }

@@ -15,13 +15,7 @@ struct PersonalPlace: Sendable {
 
     /// All that stand in a record and in the tables beside it, where they do not belong.
     static func all(in notice: Notice) -> [PersonalPlace] {
-        let isRead = notice.recordFaults.allSatisfy { fault in
-            switch fault {
-            case .unknownEncoding, .tooLarge: false
-            case .gb18030, .frontMatterMissing, .frontMatterUnclosed, .yaml: true
-            }
-        }
-        guard isRead else { return [] }
+        guard isRead(notice) else { return [] }
         var places = matches(in: notice.source)
         for table in tableFiles(of: notice) {
             places += matches(inTable: table)
@@ -29,6 +23,16 @@ struct PersonalPlace: Sendable {
         if places.isEmpty { return places }
         let fields = FieldPlaces(notice)
         return places.filter { !fields.allows($0) }
+    }
+
+    /// Whether a record's text could be read.
+    static func isRead(_ notice: Notice) -> Bool {
+        notice.recordFaults.allSatisfy { fault in
+            switch fault {
+            case .unknownEncoding, .tooLarge: false
+            case .gb18030, .frontMatterMissing, .frontMatterUnclosed, .yaml: true
+            }
+        }
     }
 
     /// All that stand in a text, which is Markdown or YAML.
@@ -46,7 +50,7 @@ struct PersonalPlace: Sendable {
     }
 
     /// The CSVs of a record, those that could not be read as a table too.
-    private static func tableFiles(of notice: Notice) -> [SourceFile] {
+    static func tableFiles(of notice: Notice) -> [SourceFile] {
         var files: [SourceFile] = []
         func add(_ file: SourceFile) {
             if file.path != notice.source.path, !files.contains(where: { $0.path == file.path }) {

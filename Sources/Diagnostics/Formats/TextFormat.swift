@@ -70,7 +70,8 @@ package struct TextFormat: DiagnosticFormat {
         let span = diagnostic.span
         guard !span.file.bytes.isEmpty || diagnostic.label != nil else { return "" }
         let table = tables.table(of: span.file)
-        let excerpt = Excerpt(of: span.range, in: table, redaction: findings.redaction)
+        let excerpt = Excerpt(
+            of: span.range, in: table, redaction: findings.redaction(of: span.file))
         let label = diagnostic.label.map { VisibleText.of(findings.text(of: $0)) }
         return excerpt.block(label: label, palette: palette)
     }
