@@ -146,15 +146,20 @@ struct DraftDesk {
             Message(
                 en: "fill it in, then run: noticeboard check",
                 zh: "下一步：用记事本打开填好，再运行 noticeboard check"))
-        let weight = board.ground.settings.severities.severity(
-            of: "required-field", usually: .error, item: nil, inDraft: true)
-        if weight == .error {
+        let severities = board.ground.settings.severities
+        let stops = ["required-field", "check-failed"].contains { rule in
+            severities.severity(of: RuleID(rule), usually: .error, item: nil, inDraft: true)
+                == .error
+        }
+        if stops {
             say(
                 Message(
                     en: "until it is filled in, the site cannot be built; to let drafts wait, add "
-                        + "to content/board.yml: rules: {required-field: {draft: warning}}",
+                        + "to content/board.yml: rules: {required-field: {draft: warning}, "
+                        + "check-failed: {draft: warning}}",
                     zh: "填完以前网站不能生成；想让没填完的草稿先放着，在 content/board.yml 里加一行："
-                        + "rules: {required-field: {draft: warning}}"))
+                        + "rules: {required-field: {draft: warning}, "
+                        + "check-failed: {draft: warning}}"))
         }
     }
 
