@@ -51,6 +51,7 @@ let package = Package(
         module("Values"),
         module("Records", ["Diagnostics", "Values", "CYAML"]),
         module("Attachments", ["Diagnostics", "Values", "Records", "CZlib", "CExpat"]),
+        module("Sheets", ["Diagnostics", "Values", "Records", "Attachments"]),
         module("Catalogue", ["Diagnostics", "Values", "Records"], plugins: ["EmbedBuiltIns"]),
         module("CommonMark", ["CCMark"]),
         module(
@@ -93,6 +94,9 @@ let package = Package(
         tests("Values", ["Values"]),
         tests("Records", ["Diagnostics", "Values", "Records"]),
         tests("Attachments", ["TestSupport", "Diagnostics", "Values", "Attachments"]),
+        tests(
+            "Sheets",
+            ["TestSupport", "Diagnostics", "Values", "Records", "Attachments", "Sheets"]),
         tests("Catalogue", ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue"]),
         tests(
             "Boards",
