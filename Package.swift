@@ -59,6 +59,7 @@ let package = Package(
             ["Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark"],
             plugins: ["EmbedBuiltIns"]),
         module("Boards", ["Diagnostics", "Values", "Records", "Catalogue"]),
+        module("Drafts", ["Diagnostics", "Values", "Records", "Catalogue"]),
         module("Templates"),
         module("Traditional", ["COpenCC"]),
         module(
@@ -78,7 +79,7 @@ let package = Package(
             "Commands",
             [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
-                "Rules", "Boards", "Templates", "Pages", "Outputs", "Traditional",
+                "Rules", "Boards", "Drafts", "Templates", "Pages", "Outputs", "Traditional",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -101,6 +102,7 @@ let package = Package(
         tests(
             "Boards",
             ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Boards"]),
+        tests("Drafts", ["Diagnostics", "Values", "Records", "Catalogue", "Drafts"]),
         tests("CommonMark", ["CommonMark"]),
         tests(
             "Rules",

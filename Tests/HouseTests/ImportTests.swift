@@ -34,6 +34,7 @@ struct ImportTests {
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
             ]),
         Module("Boards", ours: ["Diagnostics", "Values", "Records", "Catalogue"]),
+        Module("Drafts", ours: ["Diagnostics", "Values", "Records", "Catalogue"]),
         Module(
             "Pages",
             ours: [
@@ -52,7 +53,7 @@ struct ImportTests {
             "Commands",
             ours: [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "Rules", "Boards",
-                "CommonMark", "Templates", "Traditional", "Pages", "Outputs", "Preview",
+                "Drafts", "CommonMark", "Templates", "Traditional", "Pages", "Outputs", "Preview",
             ], outside: ["ArgumentParser"]),
         Module("noticeboard", ours: ["Commands"]),
         // Runs while the package is built, and is no part of the program.
