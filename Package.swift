@@ -59,7 +59,9 @@ let package = Package(
             ["Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark"],
             plugins: ["EmbedBuiltIns"]),
         module("Boards", ["Diagnostics", "Values", "Records", "Catalogue"]),
-        module("Drafts", ["Diagnostics", "Values", "Records", "Catalogue"]),
+        module(
+            "Drafts", ["Diagnostics", "Values", "Records", "Sheets", "Catalogue"],
+            plugins: ["EmbedBuiltIns"]),
         module("Templates"),
         module("Traditional", ["COpenCC"]),
         module(
@@ -102,7 +104,11 @@ let package = Package(
         tests(
             "Boards",
             ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Boards"]),
-        tests("Drafts", ["Diagnostics", "Values", "Records", "Catalogue", "Drafts"]),
+        tests(
+            "Drafts",
+            [
+                "TestSupport", "Diagnostics", "Values", "Records", "Sheets", "Catalogue", "Drafts",
+            ]),
         tests("CommonMark", ["CommonMark"]),
         tests(
             "Rules",

@@ -20,6 +20,8 @@ package struct NumberFormat: Sendable, Hashable {
     package let kind: Kind
     /// Whether it shows thousandths or the like: `0.00,` or `0!.0,` for ten thousands.
     package let isScaled: Bool
+    /// Whether it shows hundredths: `0.0%`.
+    package let isPercent: Bool
     private let code: [Token]
 
     private enum Token: Hashable {
@@ -32,6 +34,7 @@ package struct NumberFormat: Sendable, Hashable {
         let section = Self.firstSection(of: code)
         var letters = section.letters
         if section.isGeneral { letters = "" }
+        isPercent = letters.contains("%")
         if letters.contains(where: { "eE%/".contains($0) }), !letters.contains("y") {
             kind = .other
         } else if letters.contains("d") {

@@ -36,6 +36,13 @@ package struct SheetCell: Sendable {
     package let range: SourceRange
     /// Whether its row or column is not shown.
     package let isHidden: Bool
+
+    /// The cell as if it held only a part of its words.
+    package func saying(_ text: Text) -> SheetCell {
+        SheetCell(
+            row: row, column: column, content: .untyped(text), shown: text, range: range,
+            isHidden: isHidden)
+    }
 }
 
 /// A row of a sheet that holds something.

@@ -63,6 +63,18 @@ package struct StoredNumber: Sendable, Hashable {
         return (mine - theirs).magnitude < 1_000_000 ? near : nil
     }
 
+    /// In figures rounded half away from zero to so many decimals, as a cell shows it.
+    package func plainRounded(decimals: Int) -> String {
+        Self.rounded(isNegative, digits, exponent, to: digits.count + exponent + decimals)
+            .plain(decimals: decimals)
+    }
+
+    /// The number times ten to a power; nil when it is too large to tell exactly.
+    package func shifted(_ power: Int) -> StoredNumber? {
+        guard abs(exponent + power) < 300 else { return nil }
+        return StoredNumber(isNegative: isNegative, digits: digits, exponent: exponent + power)
+    }
+
     /// The whole number that it is; nil when it has decimals, or is too large.
     package var whole: Int? { exponent >= 0 ? scaled(0).flatMap { Int(exactly: $0) } : nil }
 
