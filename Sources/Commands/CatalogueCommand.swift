@@ -3,7 +3,6 @@ import Catalogue
 import Diagnostics
 import Glibc
 import Records
-import Values
 
 /// `noticeboard catalogue`: the catalogue as YAML in the contract's format, on standard output.
 struct CatalogueCommand: AsyncParsableCommand {
@@ -32,7 +31,7 @@ struct CatalogueCommand: AsyncParsableCommand {
             }
             let chosen =
                 try items.isEmpty
-                ? catalogue.items : items.map { try item($0, catalogue, language) }
+                ? catalogue.items : items.map { try catalogue.item(named: $0, language) }
             Standard.output(Array(CatalogueWriter.yaml(chosen).utf8))
         }
     }
@@ -41,18 +40,5 @@ struct CatalogueCommand: AsyncParsableCommand {
         let path = board + "/content/catalogue.yml"
         guard access(path, F_OK) == 0 else { return nil }
         return DecodedFile(path: "content/catalogue.yml", raw: try ContentFolder.read(path))
-    }
-
-    private func item(
-        _ name: String, _ catalogue: Catalogue, _ language: MessageLanguage
-    ) throws -> Item {
-        if let item = catalogue.item(Text(name)) { return item }
-        let nearest = catalogue.nearestItem(to: name)
-        throw ValidationError(
-            Message(
-                en: "the catalogue has no item '\(name)'"
-                    + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
-                zh: "公开目录里没有“\(name)”这个事项" + (nearest.map { "；是不是“\($0)”？" } ?? "")
-            ).text(in: language))
     }
 }

@@ -59,8 +59,11 @@ struct Pipeline: Sendable {
         let onSettings = try settingsFiles(of: read.content)
             .flatMap(Rulebook.findings(onSettings:))
         let judged = Allowances(found, in: register)
-        let all = (ground.warnings + judged.findings + onSettings)
-            .compactMap(ground.settings.severities.applied)
+        let drafts = register.draftPaths
+        let all = (ground.warnings + judged.findings + onSettings).compactMap { finding in
+            ground.settings.severities.applied(
+                to: finding, inDraft: drafts.contains(finding.span.file.path))
+        }
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
             pages: pageFiles.map(FreePageReader.read), paths: read.paths, asOf: read.today,

@@ -18,6 +18,14 @@ enum WorldErrors {
                     zh: "读不了 \(error.path)：\(SystemReason(error.code).text(in: .chinese))"),
                 language)
             throw ExitStatus.fileError
+        } catch let error as UnreadableBoard {
+            let findings = Findings(
+                DiagnosticOrder.sorted(error.findings), records: 0, language: language)
+            Standard.error(TextFormat(palette: .plain).bytes(of: findings))
+            throw ExitStatus.unreadableBoard
+        } catch let error as NewFileError {
+            say(error.message, language)
+            throw ExitStatus.fileError
         } catch let error as SiteWriteError {
             say(error.message, language)
             throw ExitStatus.fileError
