@@ -13,6 +13,8 @@ struct Pipeline: Sendable {
     let place: BoardPlace
     /// What is shown besides errors and warnings.
     let extras: Findings.Extras
+    /// Files, by their paths as `content/…`, that are checked as if they were on disk.
+    let added: [String: [UInt8]]
 
     /// The street of a command that checks.
     init(options: BoardOptions, extras: Findings.Extras = []) {
@@ -20,14 +22,15 @@ struct Pipeline: Sendable {
     }
 
     /// The street of a command that only reads.
-    init(place: BoardPlace, extras: Findings.Extras = []) {
+    init(place: BoardPlace, extras: Findings.Extras = [], adding files: [String: [UInt8]] = [:]) {
         self.place = place
         self.extras = extras
+        added = files
     }
 
     /// Reads a board: settings, catalogue and records; throws `UnreadableBoard`.
     func read() async throws -> ReadBoard {
-        let content = try BoardGround.content(of: place.board)
+        let content = try BoardGround.content(of: place.board).adding(added)
         let ground = try BoardGround(content)
         let paths = Set(content.paths)
         let notices = try await notices(of: content, paths, ground)

@@ -6,6 +6,9 @@ enum Standard {
     /// Whether standard output is a terminal.
     static var outputIsTerminal: Bool { isatty(1) == 1 }
 
+    /// Whether standard input is a terminal.
+    static var inputIsTerminal: Bool { isatty(0) == 1 }
+
     /// Whether standard error is a terminal.
     static var errorIsTerminal: Bool { isatty(2) == 1 }
 
@@ -35,6 +38,9 @@ enum Standard {
             }
         }
     }
+
+    /// The next line on standard input without its end; nil at the end of input.
+    static func line() -> String? { readLine(strippingNewline: true) }
 
     /// Everything on standard input.
     static func input() throws -> [UInt8] { try bytes(of: 0, named: "-") }

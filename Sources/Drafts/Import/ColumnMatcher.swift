@@ -77,9 +77,12 @@ struct ColumnMatcher {
         _ column: SheetHead.Column, _ use: ColumnUse?, _ used: Set<ColumnUse>, _ sheet: Sheet,
         _ head: SheetHead
     ) -> ColumnMapping.Entry {
-        let sample = sheet.rows.first { row in
+        let below = sheet.rows.filter { row in
             row.number > head.rows.upperBound && row.cell(column.column) != nil
-        }?.cell(column.column)?.shown
+        }
+        // A balance that is brought forward shows little of what the columns hold.
+        let entry = below.first { $0.cells.count * 2 > head.columns.count }
+        let sample = (entry ?? below.first)?.cell(column.column)?.shown
         if let use {
             return ColumnMapping.Entry(
                 head: column, use: use, certainty: .certain, sample: sample)
@@ -157,7 +160,8 @@ struct ColumnMatcher {
         return best
     }
 
-    private static func fit(_ mapping: ColumnMapping) -> (Int, Int) {
-        (mapping.score, -mapping.missing.count)
+    /// A head of one line is taken before one of two that says no more.
+    private static func fit(_ mapping: ColumnMapping) -> (Int, Int, Int) {
+        (mapping.score, -mapping.missing.count, -mapping.head.rows.count)
     }
 }

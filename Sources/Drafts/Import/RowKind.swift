@@ -88,7 +88,10 @@ struct RowSorter {
         }
         if hasAmount { return false }
         return row.cells.contains { cell in
-            LabelledValue.all(in: cell.shown).contains { words.has($0.label, in: .signatures) }
+            words.has(HeadWord(cell.shown), in: .signatures)
+                || LabelledValue.all(in: cell.shown).contains {
+                    words.has($0.label, in: .signatures)
+                }
         }
     }
 
