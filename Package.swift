@@ -51,6 +51,7 @@ let package = Package(
         module("Values"),
         module("Records", ["Diagnostics", "Values", "CYAML"]),
         module("Attachments", ["Diagnostics", "Values", "Records", "CZlib", "CExpat"]),
+        module("Sheets", ["Diagnostics", "Values", "Records", "Attachments"]),
         module("Catalogue", ["Diagnostics", "Values", "Records"], plugins: ["EmbedBuiltIns"]),
         module("CommonMark", ["CCMark"]),
         module(
@@ -58,7 +59,9 @@ let package = Package(
             ["Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark"],
             plugins: ["EmbedBuiltIns"]),
         module("Boards", ["Diagnostics", "Values", "Records", "Catalogue"]),
-        module("Drafts", ["Diagnostics", "Values", "Records", "Catalogue"]),
+        module(
+            "Drafts", ["Diagnostics", "Values", "Records", "Sheets", "Catalogue"],
+            plugins: ["EmbedBuiltIns"]),
         module("Templates"),
         module("Traditional", ["COpenCC"]),
         module(
@@ -79,8 +82,8 @@ let package = Package(
             "Commands",
             [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
-                "Rules", "Boards", "Drafts", "Templates", "Pages", "Outputs", "Traditional",
-                "Printing",
+                "Rules", "Boards", "Sheets", "Drafts", "Templates", "Pages", "Outputs",
+                "Traditional", "Printing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -96,11 +99,18 @@ let package = Package(
         tests("Values", ["Values"]),
         tests("Records", ["Diagnostics", "Values", "Records"]),
         tests("Attachments", ["TestSupport", "Diagnostics", "Values", "Attachments"]),
+        tests(
+            "Sheets",
+            ["TestSupport", "Diagnostics", "Values", "Records", "Attachments", "Sheets"]),
         tests("Catalogue", ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue"]),
         tests(
             "Boards",
             ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Boards"]),
-        tests("Drafts", ["Diagnostics", "Values", "Records", "Catalogue", "Drafts"]),
+        tests(
+            "Drafts",
+            [
+                "TestSupport", "Diagnostics", "Values", "Records", "Sheets", "Catalogue", "Drafts",
+            ]),
         tests("CommonMark", ["CommonMark"]),
         tests(
             "Rules",

@@ -94,6 +94,19 @@ struct BoardPlace: ParsableArguments {
     /// The language of messages.
     var language: MessageLanguage { messages.language }
 
+    /// How findings are printed for people on standard error.
+    var textFormat: TextFormat {
+        let isColoured = Standard.errorIsTerminal && !BoardOptions.wantsNoColor
+        return TextFormat(palette: isColoured ? .ansi : .plain)
+    }
+
+    /// A path of the board as it is seen from where the program runs.
+    func shown(_ path: String) -> String {
+        var folder = board[...]
+        while folder.count > 1, folder.last == "/" { folder.removeLast() }
+        return folder == "." ? path : folder == "/" ? "/" + path : folder + "/" + path
+    }
+
     func validate() throws {
         if let asOf, (try? Day.parse(Text(asOf))) == nil {
             throw ValidationError(

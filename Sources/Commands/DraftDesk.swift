@@ -165,12 +165,7 @@ struct DraftDesk {
 
     private func say(_ message: Message) { Standard.error(message.text(in: language)) }
 
-    /// A path of the board as it is seen from where the program runs.
-    private func shown(_ path: String) -> String {
-        var folder = place.board[...]
-        while folder.count > 1, folder.last == "/" { folder.removeLast() }
-        return folder == "." ? path : folder == "/" ? "/" + path : folder + "/" + path
-    }
+    private func shown(_ path: String) -> String { place.shown(path) }
 }
 
 extension PeriodLength {

@@ -65,7 +65,7 @@ struct MaskingSession {
                 "mask \(Self.numbers(numbers).english) in \(Self.files(files).english)? yes or no: ",
             zh: "要给 \(files) 个文件里的 \(numbers) 个号码打码吗？请输入“是”或“否”（y/n）：")
         Standard.error(Array(question.text(in: language).utf8))
-        let isYes = Self.means(yes: Standard.inputLine())
+        let isYes = Self.means(yes: Standard.line() ?? "")
         if !isYes { say(Message(en: "nothing was changed", zh: "没有改动任何文件")) }
         return isYes
     }

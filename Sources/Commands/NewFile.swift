@@ -56,6 +56,9 @@ enum NewFile {
 }
 
 extension NewFileError {
+    /// The system's number for something that is there already.
+    static let existing = EEXIST
+
     /// What went wrong, for people.
     var message: Message {
         if code == EEXIST {

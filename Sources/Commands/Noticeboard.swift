@@ -13,8 +13,8 @@ struct Noticeboard: AsyncParsableCommand {
         abstract: "Checks and publishes a community's disclosure board. 检查并发布社区公开栏。",
         version: version,
         subcommands: [
-            InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self,
-            StatusCommand.self, PrintCommand.self,
+            InitCommand.self, NewCommand.self, ImportCommand.self, CheckCommand.self,
+            BuildCommand.self, PrintCommand.self, StatusCommand.self,
             CatalogueCommand.self, RenderCommand.self, ExplainCommand.self,
         ])
 }

@@ -27,9 +27,9 @@ struct Pipeline: Sendable {
 
     /// Reads a board: settings, catalogue and records; throws `UnreadableBoard`.
     ///
-    /// Files in `changed` are read as these bytes and not from disk.
+    /// Files in `changed`, by their paths as `content/…`, are read as these bytes, whatever is on disk.
     func read(_ changed: [String: [UInt8]] = [:]) async throws -> ReadBoard {
-        let content = try BoardGround.content(of: place.board).with(changed)
+        let content = try BoardGround.content(of: place.board).adding(changed)
         let ground = try BoardGround(content)
         let paths = Set(content.paths)
         let notices = try await notices(of: content, paths, ground)

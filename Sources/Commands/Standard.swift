@@ -9,6 +9,9 @@ enum Standard {
     /// Whether standard output is a terminal.
     static var outputIsTerminal: Bool { isatty(1) == 1 }
 
+    /// Whether standard input is a terminal.
+    static var inputIsTerminal: Bool { isatty(0) == 1 }
+
     /// Whether standard error is a terminal.
     static var errorIsTerminal: Bool { isatty(2) == 1 }
 
@@ -39,18 +42,8 @@ enum Standard {
         }
     }
 
-    /// The next line of standard input, its end left out; empty at its end.
-    static func inputLine() -> String {
-        var bytes: [UInt8] = []
-        var byte: UInt8 = 0
-        while bytes.count < 1 << 10 {
-            let count = read(0, &byte, 1)
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 || byte == 0x0A { break }
-            bytes.append(byte)
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    /// The next line on standard input without its end; nil at the end of input.
+    static func line() -> String? { readLine(strippingNewline: true) }
 
     /// Everything on standard input.
     static func input() throws -> [UInt8] { try bytes(of: 0, named: "-") }

@@ -15,7 +15,7 @@ enum StarterQuestion: String, CaseIterable {
             en: "\(words.english) [\(proposal)]: ", zh: "\(words.chinese) [\(proposal)]：")
         while true {
             Standard.error(Array(prompt.text(in: language).utf8))
-            guard let line = readLine() else {
+            guard let line = Standard.line() else {
                 Standard.error("")
                 return nil
             }

@@ -97,7 +97,8 @@ package struct DraftMaker: Sendable {
         RecordText.Entry(names.key(of: field), value, comment: comment)
     }
 
-    private func title(of item: Item, _ occasion: Occasion) -> String {
+    /// The title of a record that nobody has given one.
+    package func title(of item: Item, _ occasion: Occasion) -> String {
         let name = item.name.text(in: language.rawValue)
         guard case .period(let period) = occasion else { return name }
         return Message(en: "\(name), \(period.english)", zh: period.chinese + name)

@@ -148,6 +148,13 @@ struct FormulaEvaluator<Scope: FormulaScope> {
     }
 
     /// The sides of the comparison that is the whole formula; nil where it is none, or has no value.
+    /// The right side of the comparison that is the whole formula, whatever the left one is.
+    func rootRight() -> FormulaValue? {
+        let node = formula.nodes[Int(formula.root)]
+        guard node.operation == .comparison else { return nil }
+        return try? term(node.b)
+    }
+
     func rootSides() -> (left: FormulaValue, right: FormulaValue)? {
         let node = formula.nodes[Int(formula.root)]
         guard node.operation == .comparison else { return nil }

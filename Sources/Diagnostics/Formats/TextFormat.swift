@@ -36,10 +36,14 @@ package struct TextFormat: DiagnosticFormat {
             + VisibleText.of(findings.text(of: allowed.reason)) + " [\(rule)]\n"
     }
 
-    /// `path:line:column: `.
+    /// `path:line:column: `, or `path!F12: ` in a spreadsheet.
     private func place(of span: SourceSpan, tables: inout LineTables) -> String {
-        let place = tables.table(of: span.file).place(at: Int(span.range.start))
         let path = VisibleText.of(PersonalDigits.masked(path: span.file.path))
+        if let cells = span.file.cells {
+            let cell = cells.name(at: Int(span.range.start)).map { "!" + $0 } ?? ""
+            return palette.paint("\(path)\(cell):", as: .path) + " "
+        }
+        let place = tables.table(of: span.file).place(at: Int(span.range.start))
         return palette.paint("\(path):\(place.line):\(place.column):", as: .path) + " "
     }
 
