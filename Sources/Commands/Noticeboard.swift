@@ -14,6 +14,6 @@ struct Noticeboard: AsyncParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, BuildCommand.self, StatusCommand.self, CatalogueCommand.self,
-            RenderCommand.self, ExplainCommand.self,
+            SchemaCommand.self, RenderCommand.self, ExplainCommand.self, ManualCommand.self,
         ])
 }

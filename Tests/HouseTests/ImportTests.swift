@@ -53,7 +53,7 @@ struct ImportTests {
             ours: [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "Rules", "Boards",
                 "CommonMark", "Templates", "Traditional", "Pages", "Outputs", "Preview",
-            ], outside: ["ArgumentParser"]),
+            ], outside: ["ArgumentParser", "Synchronization"]),
         Module("noticeboard", ours: ["Commands"]),
         // Runs while the package is built, and is no part of the program.
         Module("EmbedFiles", outside: ["Foundation"]),
