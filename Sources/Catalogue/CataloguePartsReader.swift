@@ -57,15 +57,7 @@ struct CataloguePartsReader {
         if mapping.node("checks") != nil {
             parts.checks = mapping.items("checks").compactMap { check($0) }
         }
-        if mapping.flag("omit") == true {
-            parts.omissionReason = mapping.requiredText("reason")?.string
-        } else if let reason = mapping.node("reason") {
-            mapping.report(
-                "unknown-key",
-                Message(
-                    en: "'reason' goes with 'omit: true'", zh: "“reason”要和“omit: true”一起写"),
-                at: reason)
-        }
+        parts.omissionReason = omissionReason(&mapping)
         // What is given and does not read is not missing too.
         if parts.name == nil, mapping.node("name") != nil {
             parts.name = LocalizedText([.init(language: "en", text: parts.code)])
@@ -74,6 +66,19 @@ struct CataloguePartsReader {
         // Formulas over fields with mistakes of their own would only repeat them.
         if findings.count > findingCount { parts = parts.withoutFormulas }
         return code == nil ? nil : parts
+    }
+
+    /// Why an item is taken off; nil for one that stays.
+    private func omissionReason(_ mapping: inout StrictMapping) -> String? {
+        if mapping.flag("omit") == true { return mapping.requiredText("reason")?.string }
+        if let reason = mapping.node("reason") {
+            mapping.report(
+                "unknown-key",
+                Message(
+                    en: "'reason' goes with 'omit: true'", zh: "“reason”要和“omit: true”一起写"),
+                at: reason)
+        }
+        return nil
     }
 
     private mutating func localized(_ key: String, _ mapping: inout StrictMapping) -> LocalizedText?

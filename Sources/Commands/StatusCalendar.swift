@@ -138,35 +138,10 @@ extension StatusCalendar {
         _ topic: BoardStatus.Topic, _ line: BoardStatus.Line, asOf today: Day
     ) -> Event? {
         let isOver = line.day < today
-        let title = title(of: line)
-        let count = line.days == 1 || line.days == -1 ? "day" : "days"
-        let (prefix, kind, reminders): (Message, String, [Reminder])
-        switch topic {
-        case .dueNext: return nil
-        case .missing:
-            prefix = Message(en: "\(line.days) \(count) overdue", zh: "逾期\(line.days)天未公开")
-            (kind, reminders) = ("due", [.onTheDay])
-        case .unanswered:
-            prefix =
-                isOver
-                ? Message(en: "\(-line.days) \(count) without an answer", zh: "逾期\(-line.days)天未答复")
-                : Message(en: "answer due", zh: "答复期限")
-            (kind, reminders) = ("answer", isOver ? [.onTheDay] : [.threeDaysBefore, .onTheDay])
-        case .objections:
-            prefix = Message(en: "last day for objections", zh: "异议截止")
-            (kind, reminders) = ("objection", [.dayBefore])
-        case .takeDown:
-            prefix = Message(en: "may be taken down", zh: "可以撤下")
-            (kind, reminders) = ("display", [.onTheDay])
-        case .shortDisplay:
-            prefix = Message(
-                en: "taken down \(line.days) \(count) too early", zh: "提前\(line.days)天撤下")
-            (kind, reminders) = ("short", [])
-        case .late:
-            prefix = Message(
-                en: "published \(line.days) \(count) late", zh: "迟\(line.days)天公开")
-            (kind, reminders) = ("late", [])
+        guard let (kind, prefix, reminders) = nature(of: topic, line, isOver: isOver) else {
+            return nil
         }
+        let title = title(of: line)
         let key = line.period?.description ?? key(of: line.entry)
         let isOnToday = isOver && [.missing, .unanswered, .takeDown].contains(topic)
         return Event(
@@ -176,6 +151,35 @@ extension StatusCalendar {
                 zh: "\(prefix.chinese)：\(title.chinese)"),
             details: [term(line.day)] + place(line.item, line.entry), item: line.item,
             page: page(of: line), reminders: reminders, isCertain: true)
+    }
+
+    /// What a line is in a calendar: a word for its name there, how it begins, when to remind.
+    private static func nature(
+        of topic: BoardStatus.Topic, _ line: BoardStatus.Line, isOver: Bool
+    ) -> (kind: String, prefix: Message, reminders: [Reminder])? {
+        let days = abs(line.days)
+        let count = "\(days) \(days == 1 ? "day" : "days")"
+        switch topic {
+        case .dueNext: return nil
+        case .missing:
+            let prefix = Message(en: "\(count) overdue", zh: "逾期\(days)天未公开")
+            return ("due", prefix, [.onTheDay])
+        case .unanswered where isOver:
+            let prefix = Message(en: "answer \(count) overdue", zh: "逾期\(days)天未答复")
+            return ("answer", prefix, [.onTheDay])
+        case .unanswered:
+            let prefix = Message(en: "answer due", zh: "答复期限")
+            return ("answer", prefix, [.threeDaysBefore, .onTheDay])
+        case .objections:
+            let prefix = Message(en: "last day for objections", zh: "异议截止")
+            return ("objection", prefix, [.dayBefore])
+        case .takeDown:
+            return ("display", Message(en: "may be taken down", zh: "可以撤下"), [.onTheDay])
+        case .shortDisplay:
+            return ("short", Message(en: "taken down \(count) early", zh: "提前\(days)天撤下"), [])
+        case .late:
+            return ("late", Message(en: "published \(count) late", zh: "迟\(days)天公开"), [])
+        }
     }
 
     private static func due(_ item: Item, _ key: String) -> String { "due-\(item.code)-\(key)" }

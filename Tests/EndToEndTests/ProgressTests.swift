@@ -10,7 +10,7 @@ struct ProgressTests {
     private static let board = Result<TemporaryBoard, any Error> {
         let board = try TemporaryBoard()
         let made = try ProgramRun(
-            PackageFolder.root.appending(path: "Benchmarks/make_board.py").path, "4000",
+            PackageFolder.root.appending(path: "Benchmarks/make_board.py").path, "2500",
             board.folder.path, program: python
         ).result()
         try #require(made.ending == .exit(0), "\(made.errorText)")

@@ -171,6 +171,20 @@ struct SchemaTests {
         #expect(try SchemaDocument.refused(documents, by: try schemas()) == [])
     }
 
+    @Test(arguments: [
+        ["--check-metaschema", "board.schema.json", "catalogue.schema.json", "records.schema.json"],
+        ["--schemafile", "board.schema.json", "/content/board.yml"],
+        ["--schemafile", "catalogue.schema.json", "/Sources/Catalogue/BuiltIn/finance.yml"],
+    ])
+    func `the command that the guide names takes them`(_ arguments: [String]) throws {
+        let root = PackageFolder.root.path
+        let result = try ProgramRun(
+            arguments: arguments.map { $0.hasPrefix("/") ? root + $0 : $0 },
+            folder: try schemas(), program: root + "/.build/python/bin/check-jsonschema"
+        ).result()
+        #expect(result.ending == .exit(0), "\(result.outputText)\(result.errorText)")
+    }
+
     @Test func `one schema is printed by its name`() throws {
         for name in ["board", "catalogue", "F01", "finance.monthly-ledger"] {
             let result = try ProgramRun("schema", name).result()
