@@ -172,7 +172,10 @@ struct SchemaTests {
     }
 
     @Test(arguments: [
-        ["--check-metaschema", "board.schema.json", "catalogue.schema.json", "records.schema.json"],
+        [
+            "--check-metaschema", "board.schema.json", "catalogue.schema.json",
+            "records.schema.json",
+        ],
         ["--schemafile", "board.schema.json", "/content/board.yml"],
         ["--schemafile", "catalogue.schema.json", "/Sources/Catalogue/BuiltIn/finance.yml"],
     ])

@@ -22,28 +22,10 @@ struct StatusCalendarTests {
 
     /// A board of two items of its own: one by month, one by quarter in working days.
     private func board(settings: String = "") throws -> TemporaryBoard {
-        let board = try TemporaryBoard()
-        try board.write(
-            "content/board.yml",
-            """
-            name: {zh-Hans: 示例公开栏, en: Sample board}
-            code: T1
-            contact: 0571-8000 0000
-            since: 2026-09
-            as-of: 2026-11-20
-            \(settings)
-            """)
-        let listed = try ProgramRun("catalogue").result().outputText
-        let codes = listed.matches(of: #/(?m)^  - code: (\S+)$/#).map { String($0.1) }
-        let omitted = codes.map { "  - {code: \($0), omit: true, reason: 测试}" }
-        try board.write(
-            "content/catalogue.yml",
-            """
-            items:
-              - {code: finance.cash-book, no: F99, name: {zh-Hans: 现金账, en: Cash book}, every: month, due: 10d, objection: 30d}
-              - {code: party.plan, no: P99, name: {zh-Hans: 计划, en: Plan}, every: quarter, due: 5wd}
-
-            """ + omitted.joined(separator: "\n") + "\n")
+        let board = try TemporaryBoard.withOwnItems(
+            "{code: finance.cash-book, no: F99, name: {zh-Hans: 现金账, en: Cash book}, every: month, due: 10d, objection: 30d}",
+            "{code: party.plan, no: P99, name: {zh-Hans: 计划, en: Plan}, every: quarter, due: 5wd}",
+            settings: settings)
         try board.write(
             "content/finance/a.md",
             """
