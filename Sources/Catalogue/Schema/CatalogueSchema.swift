@@ -21,7 +21,7 @@ package enum CatalogueSchema {
     ]
 
     /// A text in one language or several.
-    package static let localized: JSONTree = SchemaForm.language.reference
+    private static let localized: JSONTree = SchemaForm.language.reference
 
     private static let item: JSONTree = [
         "type": "object",

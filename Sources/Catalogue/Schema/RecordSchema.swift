@@ -19,14 +19,14 @@ package struct RecordSchema {
     /// Records of one item.
     package func schema(of item: Item) -> JSONTree {
         head("\(item.number) \(words(item.name))", item.basis)
-            .adding("allOf", [reference(item.number)])
+            .adding("allOf", [reference("item.\(item.number)")])
             .adding("definitions", .object(Self.forms + common + definitions(of: item)))
     }
 
     /// Records of all items: which one it is, `item` says.
     package func schema(of catalogue: Catalogue) -> JSONTree {
         let cases = catalogue.items.map { item -> JSONTree in
-            ["if": names(item), "then": reference(item.number)]
+            ["if": names(item), "then": reference("item.\(item.number)")]
         }
         let known = catalogue.items.flatMap { [JSONTree.text($0.number), .text($0.code)] }
         let choice: JSONTree = [
@@ -85,7 +85,7 @@ package struct RecordSchema {
         let own = item.layout.fields.dropFirst(count)
         let fields = own.enumerated().map { index, field in
             JSONTree.Member(
-                "\(item.number).\(index)", described(field, value(of: field, at: count + index)))
+                "item.\(item.number).\(index)", described(field, value(of: field, at: count + index)))
         }
         let choice = described(
             CommonField.fields[CommonField.item.rawValue],
@@ -93,14 +93,14 @@ package struct RecordSchema {
         let all = properties(item.layout) { index, field in
             if index == CommonField.item.rawValue { return choice }
             if index < count { return reference("common.\(field.key)") }
-            return reference("\(item.number).\(index - count)")
+            return reference("item.\(item.number).\(index - count)")
         }
         let record: JSONTree = [
             "type": "object", "title": .text("\(item.number) \(words(item.name))"),
             "properties": .object(all), "additionalProperties": false,
             "allOf": .list(whole(item) + nilReturn(own)),
         ]
-        return fields + [.init(item.number, record)]
+        return fields + [.init("item.\(item.number)", record)]
     }
 
     /// The keys of a layout in every spelling; where two fields share a name, the first has it.

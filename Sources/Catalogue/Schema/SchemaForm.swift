@@ -17,7 +17,7 @@ package enum SchemaForm: String, CaseIterable, Sendable {
     }
 
     /// A blank value counts as none, everywhere.
-    package static let orBlank: [JSONTree] = ["string", "null"]
+    private static let orBlank: [JSONTree] = ["string", "null"]
 
     /// The form itself; it may stand where no definitions are.
     package var schema: JSONTree {
