@@ -55,7 +55,7 @@ package struct StrictMapping {
             Message(en: "'\(key)' is missing", zh: "缺少“\(key)”"),
             at: place ?? firstNode,
             hint: place == nil
-                ? Message(en: "add a line '\(key): …'", zh: "加一行“\(key): …”")
+                ? Message(en: "add '\(key): …'", zh: "补上“\(key): …”")
                 : Message(en: "write it after the colon", zh: "写在冒号后面"))
         return nil
     }

@@ -85,7 +85,8 @@ package struct RecordSchema {
         let own = item.layout.fields.dropFirst(count)
         let fields = own.enumerated().map { index, field in
             JSONTree.Member(
-                "item.\(item.number).\(index)", described(field, value(of: field, at: count + index)))
+                "item.\(item.number).\(index)",
+                described(field, value(of: field, at: count + index)))
         }
         let choice = described(
             CommonField.fields[CommonField.item.rawValue],
