@@ -11,14 +11,14 @@ BUILD_PACKAGES := libbrotli-dev libcmark-dev libexpat1-dev libopencc-dev libqren
 # What the program starts while it runs: pdftotext reads attached PDF.
 RUN_PACKAGES := poppler-utils
 TEST_PACKAGES := $(BUILD_PACKAGES) $(RUN_PACKAGES) python3 python3-venv nginx-light caddy \
-  chromium chromium-driver default-jre-headless fonts-noto-cjk
+  chromium chromium-driver default-jre-headless fonts-noto-cjk groff-base
 TEST_PYTHON := .build/python
 PICTURE_PACKAGES := chromium fonts-noto-cjk
 BENCH_PACKAGES := gcc libcmark-dev time python3-venv
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests program site check test lint format record docs bench \
-  screenshots install clean
+  screenshots install install-files clean
 
 ## Publish
 
@@ -62,8 +62,16 @@ bench: program ## measure against Hugo and against a floor in C
 program: setup ## build the program, release
 	$(BUILD)
 
-install: program ## put the program into PREFIX/bin (default /usr/local)
+install: program install-files ## put program, man page and completions below PREFIX (/usr/local)
+
+# What is installed follows from the program itself, in the language of the session.
+install-files:
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/noticeboard
+	$(call printed,manual --lang en,man/man1/noticeboard.1)
+	$(call printed,manual --lang zh,man/zh_CN/man1/noticeboard.1)
+	$(call printed,--generate-completion-script bash,bash-completion/completions/noticeboard)
+	$(call printed,--generate-completion-script zsh,zsh/site-functions/_noticeboard)
+	$(call printed,--generate-completion-script fish,fish/vendor_completions.d/noticeboard.fish)
 
 setup: ## install the Debian packages that the program is built with and runs with
 	@$(call install_packages,$(BUILD_PACKAGES) $(RUN_PACKAGES))
@@ -98,6 +106,12 @@ if [ -n "$$missing" ]; then \
   $$as_root apt-get update -q && \
   $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing; \
 fi
+endef
+
+# Installs what the program prints: its arguments, the file below PREFIX/share.
+define printed
+@install -d $(DESTDIR)$(PREFIX)/share/$(dir $(2))
+$(PROGRAM) $(1) > $(DESTDIR)$(PREFIX)/share/$(2)
 endef
 
 # Takes a picture: name in docs/images, size, page of the site.

@@ -13,6 +13,8 @@ struct FindingFormat: ExpressibleByArgument {
 
     static var allValueStrings: [String] { DiagnosticFormats.all.map(\.name) }
 
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
     var defaultValueDescription: String { format.name }
 
     private init(format: any DiagnosticFormat) {
@@ -31,6 +33,8 @@ struct FindingFormat: ExpressibleByArgument {
 /// A message language as `--lang` takes it: `zh`, `zh-Hans`, `zh_CN.UTF-8`, `en` …
 struct LanguageOption: ExpressibleByArgument {
     let language: MessageLanguage
+
+    static var defaultCompletionKind: CompletionKind { .list(["zh", "en"]) }
 
     init?(argument: String) {
         guard let language = Self.language(of: argument) else { return nil }
@@ -83,10 +87,14 @@ struct MessageOptions: ParsableArguments {
 
 /// Which board, as of which day, in which language: what every command on a board takes.
 struct BoardPlace: ParsableArguments {
-    @Option(help: "The board's folder, the one with content/. 公开栏所在的文件夹。")
+    @Option(
+        help: "The board's folder, the one with content/. 公开栏所在的文件夹。",
+        completion: .directory)
     var board = "."
 
-    @Option(name: .customLong("as-of"), help: "Today, for due days (2026-11-20). 把今天当作这一天。")
+    @Option(
+        name: .customLong("as-of"),
+        help: "Today, for due days (2026-11-20). 把这一天当作今天，例如 2026-11-20。")
     var asOf: String?
 
     @OptionGroup var messages: MessageOptions
@@ -137,7 +145,7 @@ struct BoardOptions: ParsableArguments {
     @ArgumentParser.Flag(help: "Let warnings fail too. 有警告也算不通过。")
     var strict = false
 
-    @ArgumentParser.Flag(help: "No closing summary. 不显示最后的统计。")
+    @ArgumentParser.Flag(help: "No progress bar and no closing summary. 不显示进度条和最后的统计。")
     var quiet = false
 
     /// The board's folder.
@@ -145,6 +153,11 @@ struct BoardOptions: ParsableArguments {
 
     /// The language of messages.
     var language: MessageLanguage { place.language }
+
+    /// Where it is shown how far the work is; output for programs is not mixed with it.
+    var progress: ProgressDisplay {
+        ProgressDisplay(language: language, isQuiet: quiet || !format.isText)
+    }
 
     /// Whether `NO_COLOR` is set to anything (no-color.org).
     static var wantsNoColor: Bool {

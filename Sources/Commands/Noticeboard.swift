@@ -14,7 +14,8 @@ struct Noticeboard: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, NewCommand.self, ImportCommand.self, CheckCommand.self,
-            BuildCommand.self, PrintCommand.self, StatusCommand.self,
-            CatalogueCommand.self, RenderCommand.self, ExplainCommand.self,
+            BuildCommand.self, ServeCommand.self, PrintCommand.self, StatusCommand.self,
+            CatalogueCommand.self, SchemaCommand.self, RenderCommand.self, ExplainCommand.self,
+            ManualCommand.self,
         ])
 }

@@ -13,16 +13,21 @@ struct Pipeline: Sendable {
     let place: BoardPlace
     /// What is shown besides errors and warnings.
     let extras: Findings.Extras
+    /// Where it is shown how far the work is.
+    let progress: ProgressDisplay
 
     /// The street of a command that checks.
     init(options: BoardOptions, extras: Findings.Extras = []) {
-        self.init(place: options.place, extras: extras)
+        self.init(place: options.place, extras: extras, progress: options.progress)
     }
 
     /// The street of a command that only reads.
-    init(place: BoardPlace, extras: Findings.Extras = []) {
+    init(
+        place: BoardPlace, extras: Findings.Extras = [], progress: ProgressDisplay = .none
+    ) {
         self.place = place
         self.extras = extras
+        self.progress = progress
     }
 
     /// Reads a board: settings, catalogue and records; throws `UnreadableBoard`.
@@ -96,7 +101,10 @@ struct Pipeline: Sendable {
             fileSize: sheet.content.size(of:), read: sheet.content.read(_:))
         let site = try SiteWriter(folder: folder).begin()
         do {
-            let entries = try await mapInParallel(plan.files) { file -> [ManifestEntry] in
+            let bar = progress.bar(
+                Message(en: "writing the site", zh: "正在写网站"), of: plan.files.count)
+            let entries = try await mapInParallel(plan.files, showing: bar) {
+                file -> [ManifestEntry] in
                 let bytes = try file.bytes()
                 let forms = compresses ? plan.compressed(file, bytes) : []
                 return try ([OutputFile(path: file.path, bytes: bytes)] + forms).map(site.put(_:))
@@ -114,7 +122,9 @@ struct Pipeline: Sendable {
         _ pageFiles: [DecodedFile], _ content: ContentFolder
     ) async throws -> ([Diagnostic], [MarkdownDocument]) {
         let kept = BodyDocuments.keptCount(of: register.entries)
-        let judged = try await mapInParallel(register.entries) { entry in
+        let bar = progress.bar(
+            Message(en: "checking records", zh: "正在检查记录"), of: register.entries.count)
+        let judged = try await mapInParallel(register.entries, showing: bar) { entry in
             let subject = Subject(entry, in: register, links: links)
             let body = entry.index < kept ? subject.body : nil
             return (findings: Rulebook.findings(on: subject, context), body: body)
@@ -139,7 +149,9 @@ struct Pipeline: Sendable {
         let records = content.paths.filter { path in
             ContentFolder.isMarkdown(path) && ContentFolder.column(of: path) != nil
         }
-        return try await mapInParallel(records) { path in
+        let bar = progress.bar(
+            Message(en: "reading records", zh: "正在读取记录"), of: records.count)
+        return try await mapInParallel(records, showing: bar) { path in
             let file = DecodedFile(path: path, raw: try content.read(path))
             let record = Record(file, column: ContentFolder.column(of: path), known: known)
             return NoticeReader.read(record, catalogue: catalogue, clocks: clocks) { table in

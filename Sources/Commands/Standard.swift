@@ -15,6 +15,12 @@ enum Standard {
     /// Whether standard error is a terminal.
     static var errorIsTerminal: Bool { isatty(2) == 1 }
 
+    /// Whether standard output goes into another program, perhaps a pager on the same terminal.
+    static var outputIsPipe: Bool {
+        var status = stat()
+        return fstat(1, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+    }
+
     /// Writes data to standard output.
     static func output(_ bytes: [UInt8]) { write(bytes, to: 1) }
 

@@ -56,7 +56,7 @@ struct ImportTests {
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "Rules", "Boards",
                 "Drafts", "CommonMark", "Templates", "Traditional", "Pages", "Outputs", "Preview",
                 "Printing",
-            ], outside: ["ArgumentParser"]),
+            ], outside: ["ArgumentParser", "Synchronization"]),
         Module("noticeboard", ours: ["Commands"]),
         // Runs while the package is built, and is no part of the program.
         Module("EmbedFiles", outside: ["Foundation"]),
