@@ -73,11 +73,12 @@ let package = Package(
                 "Traditional", "CZlib", "CQREncode", "CBrotli",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], plugins: ["EmbedBuiltIns"]),
+        module("Preview", ["Diagnostics"]),
         module(
             "Commands",
             [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
-                "Rules", "Boards", "Templates", "Pages", "Outputs", "Traditional",
+                "Rules", "Boards", "Templates", "Pages", "Outputs", "Traditional", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -115,6 +116,7 @@ let package = Package(
                 "TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages",
                 "Outputs",
             ]),
+        tests("Preview", ["Diagnostics", "Preview"]),
         tests("House", ["TestSupport", "Diagnostics", "Rules"]),
         tests(
             "EndToEnd",

@@ -106,6 +106,6 @@ enum ChineseHelp {
         "subcommand": "命令", "subcommands": "命令", "board": "文件夹", "output": "文件夹",
         "as-of": "日期", "lang": "语言", "format": "格式", "file": "文件", "files": "文件",
         "items": "事项", "item": "事项", "rule": "规则", "period": "期间", "port": "端口",
-        "folder": "文件夹", "options": "选项",
+        "folder": "文件夹", "options": "选项", "host": "地址",
     ]
 }
