@@ -42,7 +42,7 @@ package struct Answer: Hashable, Sendable {
     }
 
     /// A refusal; the method's says which methods there are.
-    init(_ fault: RequestFault) {
+    package init(_ fault: RequestFault) {
         switch fault {
         case .foreignMethod: self.init(fault.status, [Field("Allow", "GET, HEAD")])
         case .crowded: self.init(fault.status, [Field("Retry-After", "5")])
