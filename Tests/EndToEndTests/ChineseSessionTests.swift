@@ -7,7 +7,7 @@ struct ChineseSessionTests {
     /// Words that are names in Chinese texts too.
     private static let names: Set<String> = [
         "noticeboard", "check", "build", "status", "catalogue", "render", "explain", "help",
-        "zh", "en", "text", "table", "json", "sarif", "github", "Markdown", "GB", "UTF", "HTML",
+        "serve", "Ctrl", "zh", "en", "text", "table", "json", "sarif", "github", "Markdown", "GB", "UTF", "HTML",
         "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
         "party", "residency", "finance", "service", "https", "wd", "SL",
     ]
@@ -33,7 +33,9 @@ struct ChineseSessionTests {
         ["check", "-x"], ["build", "--output"], ["build", "extra"], ["catalogue", "F99"],
         ["catalogue", "--what"], ["render", "nothing.md"], ["render", "a", "b"],
         ["explain", "date-odrer"], ["explain", "a", "b"], ["check", "--board", "nowhere"],
-        ["build", "--board", "nowhere"], ["check", "--lang", "fr"],
+        ["build", "--board", "nowhere"], ["serve", "--board", "nowhere", "--port", "0"],
+        ["serve", "--port", "x"], ["serve", "--port", "70000"], ["serve", "--host", ""],
+        ["serve", "--host", "192.0.2.1"], ["check", "--lang", "fr"],
     ])
     func `no command fails in English`(_ arguments: [String]) throws {
         let board = try TemporaryBoard.withSettings()
@@ -58,7 +60,7 @@ struct ChineseSessionTests {
 
     @Test(arguments: [
         ["--help"], ["help"], ["check", "--help"], ["build", "--help"], ["catalogue", "--help"],
-        ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["help", "build"],
+        ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["serve", "--help"], ["help", "build"],
     ])
     func `help is Chinese`(_ arguments: [String]) throws {
         let result = try ProgramRun(

@@ -47,7 +47,7 @@ struct ImportTests {
                 "Traditional",
             ],
             outside: ["Crypto", "CZlib", "CQREncode", "CBrotli"]),
-        Module("Preview", outside: ["FlyingFox"]),
+        Module("Preview", ours: ["Diagnostics"]),
         Module(
             "Commands",
             ours: [
