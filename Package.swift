@@ -78,12 +78,13 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ], plugins: ["EmbedBuiltIns"]),
         module("Printing", ["Boards"]),
+        module("Preview", ["Diagnostics"]),
         module(
             "Commands",
             [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
                 "Rules", "Boards", "Sheets", "Drafts", "Templates", "Pages", "Outputs",
-                "Traditional", "Printing",
+                "Traditional", "Printing", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -130,6 +131,7 @@ let package = Package(
                 "Outputs",
             ]),
         tests("Printing", ["Boards", "Printing"]),
+        tests("Preview", ["Diagnostics", "Preview"]),
         tests("House", ["TestSupport", "Diagnostics", "Rules"]),
         tests(
             "EndToEnd",

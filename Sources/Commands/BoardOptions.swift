@@ -164,6 +164,11 @@ struct BoardOptions: ParsableArguments {
         getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     }
 
+    /// Findings for people, in colour where a terminal reads that is not told otherwise.
+    static func text(_ findings: Findings, isTerminal: Bool) -> [UInt8] {
+        TextFormat(palette: isTerminal && !wantsNoColor ? .ansi : .plain).bytes(of: findings)
+    }
+
     /// Whether these findings make the command fail.
     func fails(_ findings: [Diagnostic]) -> Bool {
         findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
@@ -178,7 +183,7 @@ struct BoardOptions: ParsableArguments {
 
     /// The findings as they are printed, to a terminal or not.
     func print(_ findings: Findings, isTerminal: Bool) -> [UInt8] {
-        let isColoured = format.isText && isTerminal && !Self.wantsNoColor
-        return (isColoured ? TextFormat(palette: .ansi) : format.format).bytes(of: findings)
+        format.isText
+            ? Self.text(findings, isTerminal: isTerminal) : format.format.bytes(of: findings)
     }
 }

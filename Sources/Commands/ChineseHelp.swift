@@ -111,5 +111,6 @@ enum ChineseHelp {
         "profile": "类型",
         "target": "内容", "paper": "纸张", "columns": "栏目", "browser": "浏览器", "style": "样式",
         "sheet": "工作表", "table": "表格", "map": "列=字段", "published": "日期",
+        "host": "地址",
     ]
 }

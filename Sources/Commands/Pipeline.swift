@@ -94,12 +94,13 @@ struct Pipeline: Sendable {
     ///
     /// With `compresses` its text files have compressed forms beside them.
     func build(
-        _ sheet: PublishableBoard, into folder: String, compresses: Bool = false
+        _ sheet: PublishableBoard, into folder: String, compresses: Bool = false,
+        disk: SiteDisk = SiteDisk()
     ) async throws -> SiteSummary {
         let plan = try SitePlan(
             sheet.board, bodies: sheet.bodies, templates: sheet.templates,
             fileSize: sheet.content.size(of:), read: sheet.content.read(_:))
-        let site = try SiteWriter(folder: folder).begin()
+        let site = try SiteWriter(folder: folder, disk: disk).begin()
         do {
             let bar = progress.bar(
                 Message(en: "writing the site", zh: "正在写网站"), of: plan.files.count)

@@ -8,7 +8,7 @@ struct ChineseSessionTests {
     private static let names: Set<String> = [
         "noticeboard", "check", "build", "status", "catalogue", "render", "explain", "help",
         "zh", "en", "text", "table", "json", "ics", "schema", "JSON", "Schema", "sarif", "github",
-        "Markdown", "GB", "UTF", "HTML",
+        "Markdown", "GB", "UTF", "HTML", "serve", "Ctrl",
         "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
         "party", "residency", "finance", "service", "https", "wd", "SL",
     ]
@@ -37,7 +37,9 @@ struct ChineseSessionTests {
         ["schema", "F99"],
         ["schema", "a", "b"], ["status", "--ics", "--format", "json"], ["status", "--format", "x"],
         ["status", "--output", "no/where"], ["schema", "--output", "content/board.yml"],
-        ["build", "--board", "nowhere"], ["check", "--lang", "fr"],
+        ["build", "--board", "nowhere"], ["serve", "--board", "nowhere", "--port", "0"],
+        ["serve", "--port", "x"], ["serve", "--port", "70000"], ["serve", "--host", ""],
+        ["serve", "--host", "192.0.2.1"], ["check", "--lang", "fr"],
     ])
     func `no command fails in English`(_ arguments: [String]) throws {
         let board = try TemporaryBoard.withSettings()
@@ -75,7 +77,7 @@ struct ChineseSessionTests {
     @Test(arguments: [
         ["--help"], ["help"], ["check", "--help"], ["build", "--help"], ["catalogue", "--help"],
         ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["help", "build"],
-        ["schema", "--help"],
+        ["schema", "--help"], ["serve", "--help"],
     ])
     func `help is Chinese`(_ arguments: [String]) throws {
         let result = try ProgramRun(

@@ -49,7 +49,7 @@ struct ImportTests {
             ],
             outside: ["Crypto", "CZlib", "CQREncode", "CBrotli"]),
         Module("Printing", ours: ["Boards"]),
-        Module("Preview", outside: ["FlyingFox"]),
+        Module("Preview", ours: ["Diagnostics"]),
         Module(
             "Commands",
             ours: [
