@@ -9,9 +9,6 @@ enum Standard {
     /// Whether standard output is a terminal.
     static var outputIsTerminal: Bool { isatty(1) == 1 }
 
-    /// Whether standard input is a terminal.
-    static var inputIsTerminal: Bool { isatty(0) == 1 }
-
     /// Whether standard error is a terminal.
     static var errorIsTerminal: Bool { isatty(2) == 1 }
 
