@@ -19,7 +19,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 HERE = pathlib.Path(__file__).resolve().parent
 BAR = 200
 # Words that are everywhere, in some records, an amount, two words, and what is nowhere.
-QUERIES = ["居民", "清运", "1,250", "10月 会议", "document", "龘龘龘"]
+QUERIES = ["居民", "加装电梯", "1,250", "10月 会议", "document", "龘龘龘"]
 TIMED = """
 const form = document.getElementById('search');
 form.elements.q.value = arguments[0];
