@@ -13,11 +13,11 @@ RUN_PACKAGES := poppler-utils
 TEST_PACKAGES := $(BUILD_PACKAGES) $(RUN_PACKAGES) python3 python3-venv nginx-light caddy \
   chromium chromium-driver default-jre-headless fonts-noto-cjk groff-base
 TEST_PYTHON := .build/python
-PICTURE_PACKAGES := chromium fonts-noto-cjk
+PICTURE_PACKAGES := chromium fonts-noto-cjk pngquant
 BENCH_PACKAGES := gcc libcmark-dev time python3-venv
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests program site check test lint format record docs bench \
+.PHONY: help setup setup-tests program site check test lint format record docs bench bench-search \
   screenshots install install-files clean
 
 ## Publish
@@ -50,12 +50,17 @@ docs: ## write docs/rules.md from the rules' doc comments
 screenshots: site ## take the pictures of the README from the sample board
 	@$(call install_packages,$(PICTURE_PACKAGES))
 	$(call picture,home,1280x1000,index.html)
-	$(call picture,ledger,1280x1250,finance/monthly-ledger/2026-10.html)
-	$(call picture,phone,400x900,residency/inquiry/index.html)
+	$(call picture,ledger,1280x1700,finance/monthly-ledger/2026-10.html)
+	$(call picture,coverage,1280x1150,coverage.html)
+	$(call picture,phone,400x1000,residency/inquiry/2026-10-19.html)
+	$(call picture,dark,1280x1250,finance/monthly-ledger/years/2026.html,$(dark))
 
 bench: program ## measure against Hugo and against a floor in C
 	@$(call install_packages,$(BENCH_PACKAGES))
 	python3 Benchmarks/run.py --noticeboard $(PROGRAM)
+
+bench-search: setup-tests program ## measure the search of 10,000 records in Chromium
+	$(TEST_PYTHON)/bin/python Benchmarks/search.py --noticeboard $(PROGRAM)
 
 ## Use
 
@@ -114,9 +119,11 @@ define printed
 $(PROGRAM) $(1) > $(DESTDIR)$(PREFIX)/share/$(2)
 endef
 
-# Takes a picture: name in docs/images, size, page of the site.
+# Takes a picture: name in docs/images, size, page of the site, further options of Chromium.
 define picture
 chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --screenshot=docs/images/$(1).png \
-  --window-size=$(subst x,$(comma),$(2)) "file://$(CURDIR)/site/$(3)" 2>/dev/null
+  --window-size=$(subst x,$(comma),$(2)) $(4) "file://$(CURDIR)/site/$(3)" 2>/dev/null
+pngquant --force --strip --output docs/images/$(1).png 64 docs/images/$(1).png
 endef
 comma := ,
+dark := --blink-settings=preferredColorScheme=0
