@@ -10,6 +10,7 @@ struct ChineseSessionTests {
         "zh", "en", "text", "table", "json", "sarif", "github", "Markdown", "GB", "UTF", "HTML",
         "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
         "party", "residency", "finance", "service", "https", "wd", "SL", "init", "new", "SQ",
+        "urban",
     ]
 
     /// The English words of a text: not what stands between quotation marks, in a path, an option,
