@@ -45,56 +45,57 @@ package struct DraftMaker: Sendable {
 
     private func parts(_ item: Item, _ occasion: Occasion, _ title: String?) -> [RecordText.Part] {
         let own = FieldEntries(of: item, occasion, in: register, names)
-        var parts: [RecordText.Part] = [
-            .entry(
-                entry(.item, .scalar(item.number), about: item.name.text(in: language.rawValue))),
-            .entry(entry(.title, .text(title ?? self.title(of: item, occasion)))),
-        ]
-        switch occasion {
-        case .period(let period): parts.append(.entry(entry(.period, .period(period))))
-        case .day(let day):
-            parts.append(
-                .entry(
-                    entry(
-                        .date, .date(day),
-                        about: Message(
-                            en: "the day when it was decided or completed",
-                            zh: "决定或办成的日子"
-                        ).text(in: language))))
-        }
-        parts.append(.remark(howToPublish(item, occasion).text(in: language)))
-        parts.append(.entry(entry(.status, .scalar(names.word(for: .draft)))))
-        parts.append(
-            .entry(
-                RecordText.Entry(
-                    names.key(of: .published), .date(publication(item, occasion)),
-                    isCommentedOut: true)))
+        let rest = own.optional + commonOptional(item)
+        var parts = head(item, occasion, title)
         if !own.required.isEmpty {
-            parts.append(
-                .remark(
-                    Message(
-                        en: "To be filled in, one after the other; before you fill in lines that "
-                            + "begin with #, take it off",
-                        zh: "下面逐项填写；行首有 # 的，要填先去掉 #"
-                    ).text(in: language)))
+            parts.append(remark(Self.toFillIn))
             parts += own.required.map(RecordText.Part.entry)
         }
-        parts.append(
-            .remark(
-                Message(
-                    en: "Only where there is something to say: take the # off and fill in",
-                    zh: "下面有内容才填：去掉行首的 # 再填"
-                ).text(in: language)))
-        return parts + (own.optional + commonOptional(item)).map(RecordText.Part.entry)
+        parts.append(remark(Self.toAdd))
+        return parts + rest.map(RecordText.Part.entry)
+    }
+
+    /// What the record is about, and how it is published.
+    private func head(_ item: Item, _ occasion: Occasion, _ title: String?) -> [RecordText.Part] {
+        let name = item.name.text(in: language.rawValue)
+        var entries = [
+            entry(.item, .scalar(item.number), about: Message(verbatim: name)),
+            entry(.title, .text(title ?? self.title(of: item, occasion))),
+        ]
+        switch occasion {
+        case .period(let period): entries.append(entry(.period, .period(period)))
+        case .day(let day):
+            let about = Message(
+                en: "the day when it was decided or completed", zh: "决定或办成的日子")
+            entries.append(entry(.date, .date(day), about: about))
+        }
+        let published = RecordText.Entry(
+            names.key(of: .published), .date(publication(item, occasion)), isCommentedOut: true)
+        return entries.map(RecordText.Part.entry) + [
+            remark(howToPublish(item, occasion)),
+            .entry(entry(.status, .scalar(names.word(for: .draft)))), .entry(published),
+        ]
+    }
+
+    private static let toFillIn = Message(
+        en: "To be filled in, one after the other; before you fill in lines that begin with #, "
+            + "take it off",
+        zh: "下面逐项填写；行首有 # 的，要填先去掉 #")
+    private static let toAdd = Message(
+        en: "Only where there is something to say: take the # off and fill in",
+        zh: "下面有内容才填：去掉行首的 # 再填")
+
+    private func remark(_ text: Message) -> RecordText.Part {
+        .remark(text.text(in: language))
     }
 
     /// The language of keys and comments.
     var language: MessageLanguage { names.language }
 
     private func entry(
-        _ field: CommonField, _ value: RecordText.Value, about comment: String? = nil
+        _ field: CommonField, _ value: RecordText.Value, about comment: Message? = nil
     ) -> RecordText.Entry {
-        RecordText.Entry(names.key(of: field), value, comment: comment)
+        RecordText.Entry(names.key(of: field), value, comment: comment?.text(in: language))
     }
 
     /// The title of a record that nobody has given one.

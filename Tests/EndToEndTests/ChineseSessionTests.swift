@@ -10,7 +10,8 @@ struct ChineseSessionTests {
         "zh", "en", "text", "table", "json", "ics", "schema", "JSON", "Schema", "sarif", "github",
         "Markdown", "GB", "UTF", "HTML", "serve", "Ctrl",
         "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
-        "party", "residency", "finance", "service", "https", "wd", "SL",
+        "party", "residency", "finance", "service", "https", "wd", "SL", "init", "new", "SQ",
+        "urban",
     ]
 
     /// The English words of a text: not what stands between quotation marks, in a path, an option,
@@ -78,6 +79,7 @@ struct ChineseSessionTests {
         ["--help"], ["help"], ["check", "--help"], ["build", "--help"], ["catalogue", "--help"],
         ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["help", "build"],
         ["schema", "--help"], ["serve", "--help"],
+        ["init", "--help"], ["new", "--help"],
     ])
     func `help is Chinese`(_ arguments: [String]) throws {
         let result = try ProgramRun(
