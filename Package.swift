@@ -81,7 +81,8 @@ let package = Package(
             "Commands",
             [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
-                "Rules", "Boards", "Sheets", "Drafts", "Templates", "Pages", "Outputs", "Traditional",
+                "Rules", "Boards", "Sheets", "Drafts", "Templates", "Pages", "Outputs",
+                "Traditional",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

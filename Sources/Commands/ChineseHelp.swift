@@ -107,6 +107,6 @@ enum ChineseHelp {
         "as-of": "日期", "lang": "语言", "format": "格式", "file": "文件", "files": "文件",
         "items": "事项", "item": "事项", "rule": "规则", "period": "期间", "port": "端口",
         "folder": "文件夹", "options": "选项", "date": "日期", "title": "标题", "within": "天数",
-        "sheet": "工作表", "table": "表格", "map": "列=字段", "published": "日期",
+        "sheet": "工作表", "table": "表格", "map": "列=字段", "day": "日期",
     ]
 }

@@ -13,7 +13,8 @@ struct Noticeboard: AsyncParsableCommand {
         abstract: "Checks and publishes a community's disclosure board. 检查并发布社区公开栏。",
         version: version,
         subcommands: [
-            NewCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self, StatusCommand.self,
+            NewCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self,
+            StatusCommand.self,
             CatalogueCommand.self, RenderCommand.self, ExplainCommand.self,
         ])
 }
