@@ -110,7 +110,7 @@ enum ChineseHelp {
         "name": "名称", "code": "代码", "contact": "电话", "since": "期间", "list": "几种语言",
         "profile": "类型",
         "target": "内容", "paper": "纸张", "columns": "栏目", "browser": "浏览器", "style": "样式",
-        "sheet": "工作表", "table": "表格", "map": "列=字段", "published": "日期",
+        "sheet": "工作表", "table": "表格", "map": "列=字段", "published": "日期", "day": "日期",
         "host": "地址",
     ]
 }

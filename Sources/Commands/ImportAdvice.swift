@@ -71,7 +71,8 @@ enum ImportAdvice {
         }
         if isDraft {
             return Message(
-                en: "it is a draft: on the day of publication write the date in place of the status",
+                en:
+                    "it is a draft: on the day of publication write the date in place of the status",
                 zh: "现在是草稿：公开那天，把“状态”一行换成“公开日期”")
         }
         return Message(en: "next: noticeboard check", zh: "下一步：noticeboard check")

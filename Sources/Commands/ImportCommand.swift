@@ -37,7 +37,9 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: "The title. 标题。")
     var title: String?
 
-    @Option(help: "The day of publication; without it a draft. 公开日期，不写则为草稿。")
+    @Option(
+        help: ArgumentHelp(
+            "The day of publication; without it a draft. 公开日期，不写则为草稿。", valueName: "day"))
     var published: String?
 
     @Option(

@@ -69,7 +69,8 @@ struct ImportDesk {
             guard let first = found.first, found.allSatisfy({ $0 == first }) else {
                 throw usage(
                     Message(
-                        en: "the sheet's title names no period; write --period \(Self.example(length))",
+                        en:
+                            "the sheet's title names no period; write --period \(Self.example(length))",
                         zh: "表的标题里看不出是哪一期，请写 --period \(Self.example(length))"))
             }
             period = first.description
@@ -155,7 +156,9 @@ struct ImportDesk {
     ) throws {
         var findings = imports.values.flatMap(\.findings)
         for table in imports.values {
-            guard let title = table.titlePeriod, let period, title.period != period else { continue }
+            guard let title = table.titlePeriod, let period, title.period != period else {
+                continue
+            }
             findings.append(ImportAdvice.otherPeriod(title, than: period, item))
         }
         findings = DiagnosticOrder.sorted(findings)
@@ -239,10 +242,12 @@ struct ImportDesk {
         }
         let path = options.output ?? shown(record.record.path)
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        let files = [(path, record.record.text)] + record.tables.map { table in
-            let name = table.path.split(separator: "/").last ?? ""
-            return ((folder + [name]).joined(separator: "/"), table.text)
-        }
+        let files =
+            [(path, record.record.text)]
+            + record.tables.map { table in
+                let name = table.path.split(separator: "/").last ?? ""
+                return ((folder + [name]).joined(separator: "/"), table.text)
+            }
         // Nothing is written while one of them is there already.
         for (path, _) in files where NewFile.exists(path) {
             throw NewFileError(path: path, code: NewFileError.existing)

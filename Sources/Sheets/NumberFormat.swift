@@ -35,7 +35,8 @@ package struct NumberFormat: Sendable, Hashable {
         var letters = section.letters
         if section.isGeneral { letters = "" }
         isPercent = letters.contains("%")
-        if letters.contains(where: { "eE%/".contains($0) }), !letters.contains("y") {
+        let hasDigits = letters.contains { "0#?".contains($0) }
+        if isPercent || (hasDigits && letters.contains { "e/".contains($0) }) {
             kind = .other
         } else if letters.contains("d") {
             kind = .day
@@ -77,7 +78,7 @@ package struct NumberFormat: Sendable, Hashable {
         /// The letters that format, without what they show beside the number.
         var letters = ""
         var tokens: [Token] = []
-        var isGeneral: Bool { letters.lowercased().hasPrefix("general") }
+        var isGeneral: Bool { letters.hasPrefix("general") || letters.hasPrefix("g/") }
 
         mutating func addLiteral(_ words: String) {
             if case .literal(let before) = tokens.last {

@@ -34,7 +34,8 @@ struct ImportTests {
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
             ]),
         Module("Boards", ours: ["Diagnostics", "Values", "Records", "Catalogue"]),
-        Module("Drafts", ours: ["Diagnostics", "Values", "Records", "Catalogue"]),
+        Module("Sheets", ours: ["Diagnostics", "Values", "Records", "Attachments"]),
+        Module("Drafts", ours: ["Diagnostics", "Values", "Records", "Sheets", "Catalogue"]),
         Module(
             "Pages",
             ours: [
@@ -54,8 +55,8 @@ struct ImportTests {
             "Commands",
             ours: [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "Rules", "Boards",
-                "Drafts", "CommonMark", "Templates", "Traditional", "Pages", "Outputs", "Preview",
-                "Printing",
+                "Sheets", "Drafts", "CommonMark", "Templates", "Traditional", "Pages", "Outputs",
+                "Preview", "Printing",
             ], outside: ["ArgumentParser", "Synchronization"]),
         Module("noticeboard", ours: ["Commands"]),
         // Runs while the package is built, and is no part of the program.

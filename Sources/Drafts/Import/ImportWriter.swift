@@ -33,7 +33,8 @@ struct ImportWriter {
         let file = DecodedFile(path: ground.path, raw: Array(text.utf8))
         let record = Record(
             file, column: ContentFolder.column(of: ground.path), known: ground.catalogue.knownKeys)
-        return NoticeReader.read(record, catalogue: ground.catalogue, clocks: ground.clocks) { path in
+        return NoticeReader.read(record, catalogue: ground.catalogue, clocks: ground.clocks) {
+            path in
             files[path].map { DecodedFile(path: path, raw: Array($0.utf8)) }
         }
     }

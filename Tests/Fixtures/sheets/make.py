@@ -191,6 +191,13 @@ def texts():
             "收" if income else "支", f'"{income or expense:,.2f}"', by or "—", approved or "—",
         ]) + "\n"
     (HERE / "tabs-sides.csv").write_text(tabs + "上月结余：8,640.20\n制表人：沈某\n", encoding="utf-8")
+    (HERE / "uncertain.csv").write_text(
+        "示例社区2026年10月\n日期,凭证号,科目,摘要,支出,经手人,审批人,验收人\n"
+        "10月8日,记-001,办公费,A4纸4箱，每箱24元,96,钱某,王某,孙某\n制表人：沈某\n", encoding="utf-8")
+    (HERE / "rule-faults.csv").write_text(
+        "示例社区2026年10月,,,,,,,\n日期,凭证号,科目,摘要,收入,支出,余额,经手人,审批人\n,,,期初余额,,,100.00,,\n"
+        "10月8日,记-001,办公费,办公用品一批,,96,14.00,钱某,钱某\n"
+        "11月9日,记-003,利息,第三季度存款利息,5.5,,9.50,,\n制表人：沈某\n", encoding="utf-8")
 
 
 october("october.xlsx", note="发票已补")
