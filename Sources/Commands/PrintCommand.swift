@@ -59,7 +59,7 @@ struct PrintCommand: AsyncParsableCommand {
                 throw checked.isUnreadable ? ExitStatus.unreadableBoard : ExitStatus.errors
             }
             do {
-                try await print(sheet)
+                try await write(sheet)
             } catch let fault as PrintingBrowser.Fault {
                 WorldErrors.warn(fault.message, options.language)
                 throw ExitStatus.fileError
@@ -77,7 +77,7 @@ struct PrintCommand: AsyncParsableCommand {
         }
     }
 
-    private func print(_ sheet: PublishableBoard) async throws {
+    private func write(_ sheet: PublishableBoard) async throws {
         let target = try chosen(on: sheet.board)
         let found = try PrintingBrowser(browser)
         let scratch = try ScratchFolder()
