@@ -9,7 +9,7 @@ struct ChineseSessionTests {
         "noticeboard", "check", "build", "status", "catalogue", "render", "explain", "help",
         "zh", "en", "text", "table", "json", "sarif", "github", "Markdown", "GB", "UTF", "HTML",
         "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
-        "party", "residency", "finance", "service", "https", "wd", "SL",
+        "party", "residency", "finance", "service", "https", "wd", "SL", "QQ",
     ]
 
     /// The English words of a text: not what stands between quotation marks, in a path, an option,
