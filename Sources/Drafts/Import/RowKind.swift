@@ -88,10 +88,22 @@ struct RowSorter {
         }
         if hasAmount { return false }
         return row.cells.contains { cell in
-            words.has(HeadWord(cell.shown), in: .signatures)
+            // A post such as 会计 may be what a column holds: alone it is a label only elsewhere.
+            let isLabel =
+                !holdsWords(cell.column) && words.has(HeadWord(cell.shown), in: .signatures)
+            return isLabel
                 || LabelledValue.all(in: cell.shown).contains {
                     words.has($0.label, in: .signatures)
                 }
+        }
+    }
+
+    private func holdsWords(_ column: Int) -> Bool {
+        mapping.entries.contains { entry in
+            guard entry.head.column == column, case .field(let index)? = entry.use else {
+                return false
+            }
+            return mapping.table.columns[index].type.holdsWords
         }
     }
 

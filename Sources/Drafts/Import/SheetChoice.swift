@@ -157,22 +157,27 @@ extension SheetChoice.Fault {
                 en: "no row of the file names the columns of \(item.number); a head has words such "
                     + "as \(Self.examples(item).en)",
                 zh: "找不到 \(item.number) 的表头；表头里要有\(Self.examples(item).zh)这样的文字")
-        case .severalSheets(let names):
-            return Message(
-                en: "several sheets fit: " + names.map { "'\($0)'" }.joined(separator: ", ")
-                    + "; choose one with --sheet '\(names.first ?? "")'",
-                zh: "有好几个工作表都合适：" + names.map { "“\($0)”" }.joined(separator: "、")
-                    + "；用 --sheet '\(names.first ?? "")' 选一个")
+        case .severalSheets(let names): return Self.choice(ofSheets: names)
         case .severalTables(let indices):
-            let fields = indices.map { item.layout.fields[$0] }
-            return Message(
-                en: "the sheet fits several tables: "
-                    + fields.map(\.key).joined(separator: ", ")
-                    + "; choose one with --table \(fields.first?.key ?? "")",
-                zh: "这张表放进哪个表格都可以："
-                    + fields.map { $0.name.text(in: "zh-Hans") }.joined(separator: "、")
-                    + "；用 --table \(fields.first?.name.text(in: "zh-Hans") ?? "") 选一个")
+            return Self.choice(ofTables: indices.map { item.layout.fields[$0] })
         }
+    }
+
+    private static func choice(ofSheets names: [String]) -> Message {
+        Message(
+            en: "several sheets fit: " + names.map { "'\($0)'" }.joined(separator: ", ")
+                + "; choose one with --sheet '\(names.first ?? "")'",
+            zh: "有好几个工作表都合适：" + names.map { "“\($0)”" }.joined(separator: "、")
+                + "；用 --sheet '\(names.first ?? "")' 选一个")
+    }
+
+    private static func choice(ofTables fields: [Field]) -> Message {
+        Message(
+            en: "the sheet fits several tables: " + fields.map(\.key).joined(separator: ", ")
+                + "; choose one with --table \(fields.first?.key ?? "")",
+            zh: "这张表放进哪个表格都可以："
+                + fields.map { $0.name.text(in: "zh-Hans") }.joined(separator: "、")
+                + "；用 --table \(fields.first?.name.text(in: "zh-Hans") ?? "") 选一个")
     }
 
     private static func examples(_ item: Item) -> (en: String, zh: String) {
