@@ -7,7 +7,8 @@ struct ChineseSessionTests {
     /// Words that are names in Chinese texts too.
     private static let names: Set<String> = [
         "noticeboard", "check", "build", "status", "catalogue", "render", "explain", "help",
-        "serve", "Ctrl", "zh", "en", "text", "table", "json", "sarif", "github", "Markdown", "GB", "UTF", "HTML",
+        "serve", "Ctrl", "zh", "en", "text", "table", "json", "sarif", "github", "Markdown", "GB",
+        "UTF", "HTML",
         "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
         "party", "residency", "finance", "service", "https", "wd", "SL",
     ]
@@ -60,7 +61,8 @@ struct ChineseSessionTests {
 
     @Test(arguments: [
         ["--help"], ["help"], ["check", "--help"], ["build", "--help"], ["catalogue", "--help"],
-        ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["serve", "--help"], ["help", "build"],
+        ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["serve", "--help"],
+        ["help", "build"],
     ])
     func `help is Chinese`(_ arguments: [String]) throws {
         let result = try ProgramRun(
