@@ -14,7 +14,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port; default: 8000 or the next free one. 端口，不写则为 8000 或下一个空着的。")
     var port: Int?
 
-    @Option(help: "Listen on this address too others can reach. 让别的电脑也能看，填本机的地址。")
+    @Option(
+        help: "Listen here, so that others can look; an address of this machine. 让别的电脑也能看，填本机的地址。")
     var host: String?
 
     @Flag(help: "Open the site in the browser. 同时打开浏览器。")

@@ -79,7 +79,7 @@ struct ChineseSessionTests {
         ["--help"], ["help"], ["check", "--help"], ["build", "--help"], ["catalogue", "--help"],
         ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["help", "build"],
         ["schema", "--help"], ["serve", "--help"],
-        ["init", "--help"], ["new", "--help"],
+        ["init", "--help"], ["new", "--help"], ["import", "--help"], ["print", "--help"],
     ])
     func `help is Chinese`(_ arguments: [String]) throws {
         let result = try ProgramRun(
