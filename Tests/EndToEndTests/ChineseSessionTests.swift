@@ -9,6 +9,7 @@ struct ChineseSessionTests {
         "noticeboard", "check", "build", "status", "catalogue", "render", "explain", "help",
         "zh", "en", "text", "table", "json", "sarif", "github", "Markdown", "GB", "UTF", "HTML",
         "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
+        "import", "Excel", "new",
         "party", "residency", "finance", "service", "https", "wd", "SL",
     ]
 
@@ -33,7 +34,7 @@ struct ChineseSessionTests {
         ["check", "-x"], ["build", "--output"], ["build", "extra"], ["catalogue", "F99"],
         ["catalogue", "--what"], ["render", "nothing.md"], ["render", "a", "b"],
         ["explain", "date-odrer"], ["explain", "a", "b"], ["check", "--board", "nowhere"],
-        ["build", "--board", "nowhere"], ["check", "--lang", "fr"],
+        ["import"], ["import", "a", "--item"], ["build", "--board", "nowhere"], ["check", "--lang", "fr"],
     ])
     func `no command fails in English`(_ arguments: [String]) throws {
         let board = try TemporaryBoard.withSettings()
@@ -57,6 +58,7 @@ struct ChineseSessionTests {
     }
 
     @Test(arguments: [
+        ["import", "--help"],
         ["--help"], ["help"], ["check", "--help"], ["build", "--help"], ["catalogue", "--help"],
         ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["help", "build"],
     ])
