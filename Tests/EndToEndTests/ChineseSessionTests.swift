@@ -34,7 +34,8 @@ struct ChineseSessionTests {
         ["check", "-x"], ["build", "--output"], ["build", "extra"], ["catalogue", "F99"],
         ["catalogue", "--what"], ["render", "nothing.md"], ["render", "a", "b"],
         ["explain", "date-odrer"], ["explain", "a", "b"], ["check", "--board", "nowhere"],
-        ["import"], ["import", "a", "--item"], ["build", "--board", "nowhere"], ["check", "--lang", "fr"],
+        ["import"], ["import", "a", "--item"], ["build", "--board", "nowhere"],
+        ["check", "--lang", "fr"],
     ])
     func `no command fails in English`(_ arguments: [String]) throws {
         let board = try TemporaryBoard.withSettings()
