@@ -7,6 +7,7 @@ struct ChineseSessionTests {
     /// Words that are names in Chinese texts too.
     private static let names: Set<String> = [
         "noticeboard", "check", "build", "status", "catalogue", "render", "explain", "help",
+        "print",
         "zh", "en", "text", "table", "json", "sarif", "github", "Markdown", "GB", "UTF", "HTML",
         "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
         "party", "residency", "finance", "service", "https", "wd", "SL",
@@ -58,7 +59,8 @@ struct ChineseSessionTests {
 
     @Test(arguments: [
         ["--help"], ["help"], ["check", "--help"], ["build", "--help"], ["catalogue", "--help"],
-        ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["help", "build"],
+        ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["print", "--help"],
+        ["help", "build"],
     ])
     func `help is Chinese`(_ arguments: [String]) throws {
         let result = try ProgramRun(
