@@ -10,7 +10,8 @@ struct ChineseSessionTests {
         "print",
         "zh", "en", "text", "table", "json", "sarif", "github", "Markdown", "GB", "UTF", "HTML",
         "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
-        "party", "residency", "finance", "service", "https", "wd", "SL",
+        "party", "residency", "finance", "service", "https", "wd", "SL", "PDF", "Chromium",
+        "wall", "official",
     ]
 
     /// The English words of a text: not what stands between quotation marks, in a path, an option,
