@@ -11,7 +11,7 @@ struct ChineseSessionTests {
         "Markdown", "GB", "UTF", "HTML", "serve", "Ctrl",
         "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
         "party", "residency", "finance", "service", "https", "wd", "SL", "init", "new", "SQ",
-        "urban", "QQ", "import", "Excel",
+        "urban", "QQ", "import", "Excel", "print", "PDF", "Chromium", "wall", "official",
     ]
 
     /// The English words of a text: not what stands between quotation marks, in a path, an option,
