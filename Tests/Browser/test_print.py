@@ -233,7 +233,7 @@ class OtherLooks(unittest.TestCase):
         self.assertIn(220, counts)
         area = (leaves[0].width - 54 * MILLIMETRE, leaves[0].height - 72 * MILLIMETRE)
         self.assertEqual(round(area[0] / 15.79), 28)
-        lines = sorted({round(word.top) for word in body(leaves[-1])})
+        lines = sorted({round(word.bottom) for word in body(leaves[0])})
         steps = collections.Counter(
             later - earlier for earlier, later in zip(lines, lines[1:]))
         self.assertIn(29, steps)
