@@ -59,7 +59,7 @@ struct FieldText {
                 style == .percent
                     ? number.percent : number.integer?.grouped ?? number.description)
         case .money(let amount): .text(amount.description)
-        case .date(let day): time(day)
+        case .date(let day): time(day, words: site.strings.words(day))
         case .period(let period): .text(site.strings.words(period))
         case .flag(let flag): .text(site.strings[flag ? .yes : .no])
         }
@@ -91,9 +91,12 @@ struct FieldText {
         return html.value
     }
 
-    private func time(_ day: Day) -> TemplateValue {
+    /// A day of the period that the record is about, without the year.
+    func shortDay(_ day: Day) -> TemplateValue { time(day, words: site.strings.short(day)) }
+
+    private func time(_ day: Day, words: String) -> TemplateValue {
         var html = InlineHTML(capacity: 64)
-        html.day(day, words: site.strings.words(day))
+        html.day(day, words: words)
         return html.value
     }
 }

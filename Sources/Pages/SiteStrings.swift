@@ -70,6 +70,9 @@ package struct SiteStrings: Sendable {
         isChinese ? period.chineseInYear : period.englishInYear
     }
 
+    /// A day of a year that is known, in short: `10月8日`, `8 October`.
+    func short(_ day: Day) -> String { isChinese ? day.chineseInYear : day.englishInYear }
+
     /// A length of time in words.
     package func words(_ term: Term) -> String { isChinese ? term.chinese : term.english }
 

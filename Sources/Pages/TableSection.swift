@@ -16,6 +16,8 @@ struct TableSection {
     /// The same in short, for the cells.
     private let cellStyles: [(index: Int, style: TemplateValue, kind: ValueStyle)]
     private let hasRowHeads: Bool
+    /// Index of the column of the days that rows are booked on; nil when there is none.
+    private let dayColumn: Int?
     private let isPersonal: Bool
     private let isWithheld: Bool
 
@@ -37,6 +39,7 @@ struct TableSection {
             TableColumn(index, type.columns[index], in: table)
         }
         cellStyles = columns.map { ($0.index, $0.style, ValueStyle($0.field.type)) }
+        dayColumn = type.dateColumn
         hasRowHeads = columns.first.map { $0.isRowHead && $0.isComplete } ?? false
     }
 
@@ -91,6 +94,12 @@ struct TableSection {
         let cell = table.cell(row: row, column: column)
         // The stylesheet sets a dash into an empty cell; a blank is heard, copied and pasted as one.
         if cell.value.isBlank { return .text("") }
+        // A record's period says the year; on a phone and on paper every character counts.
+        if case .date(let day) = cell.value, column == dayColumn,
+            day.year == text.notice.period?.firstDay.year
+        {
+            return text.shortDay(day)
+        }
         return text.cell(cell.value, as: style) {
             Text(table.source.bytes, Int(cell.range.start), Int(cell.range.end))
         }

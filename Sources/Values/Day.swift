@@ -174,6 +174,12 @@ extension Day: CustomStringConvertible {
         return "\(day) \(MonthName.english[month - 1]) \(year)"
     }
 
+    /// In Chinese without its year: `10月8日`.
+    package var chineseInYear: String { "\(month)月\(day)日" }
+
+    /// In English without its year: `8 October`.
+    package var englishInYear: String { "\(day) \(MonthName.english[month - 1])" }
+
     private static func fill(
         _ space: UnsafeMutableBufferPointer<UInt8>, _ year: Int, _ month: Int, _ day: Int
     ) {

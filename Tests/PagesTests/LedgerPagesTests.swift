@@ -77,6 +77,11 @@ struct LedgerPagesTests {
         #expect(try page(path).contains(sentence))
     }
 
+    @Test(arguments: [(february, "2月3日"), ("en/" + february, "3 February")])
+    func `the day of an entry leaves the year to the period`(path: String, day: String) throws {
+        #expect(try page(path).contains("><time datetime=\"2026-02-03\">\(day)</time></"))
+    }
+
     @Test(arguments: [
         (february, "上月结余 + 收入合计 − 支出合计 = 本月结余", "1,600.00 + 1,000.00 − 700.00 = 1,900.00"),
         (february, "上月结余 = 上期的本月结余", "1,600.00 = 1,600.00"),
