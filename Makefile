@@ -10,10 +10,12 @@ BUILD_PACKAGES := libbrotli-dev libcmark-dev libexpat1-dev libopencc-dev libqren
   libyaml-dev pkg-config zlib1g-dev
 # What the program starts while it runs: pdftotext reads attached PDF.
 RUN_PACKAGES := poppler-utils
-TEST_PACKAGES := $(BUILD_PACKAGES) $(RUN_PACKAGES) python3 python3-venv nginx-light caddy \
-  chromium chromium-driver default-jre-headless fonts-noto-cjk groff-base
+# What `noticeboard print` starts, if it is used: a browser, and fonts for what it prints.
+PRINT_PACKAGES := chromium fonts-noto-cjk
+TEST_PACKAGES := $(BUILD_PACKAGES) $(RUN_PACKAGES) $(PRINT_PACKAGES) python3 python3-venv \
+  nginx-light caddy chromium-driver default-jre-headless groff-base
 TEST_PYTHON := .build/python
-PICTURE_PACKAGES := chromium fonts-noto-cjk pngquant
+PICTURE_PACKAGES := $(PRINT_PACKAGES) pngquant
 BENCH_PACKAGES := gcc libcmark-dev time python3-venv
 
 .DEFAULT_GOAL := help

@@ -20,6 +20,8 @@ struct ReadBoard: Sendable {
     let register: Register
     /// Today.
     let today: Day
+    /// What became of every period of every periodic item.
+    let coverage: Coverage
 }
 
 /// A board that was read and checked: every finding, and what to publish when none is an error.

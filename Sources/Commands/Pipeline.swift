@@ -38,10 +38,13 @@ struct Pipeline: Sendable {
         let ground = try BoardGround(content)
         let paths = Set(content.paths)
         let notices = try await notices(of: content, paths, ground)
+        let register = Register(notices, boardCode: ground.settings.code)
+        let today = place.today(ground.settings)
         return ReadBoard(
-            content: content, ground: ground, paths: paths,
-            register: Register(notices, boardCode: ground.settings.code),
-            today: place.today(ground.settings))
+            content: content, ground: ground, paths: paths, register: register, today: today,
+            coverage: Coverage(
+                of: register, catalogue: ground.catalogue, since: ground.settings.since,
+                asOf: today, clocks: ground.settings.clocks))
     }
 
     /// Reads and checks a board: all findings of all files, and the board when none is an error.
@@ -58,13 +61,10 @@ struct Pipeline: Sendable {
         let (ground, register) = (read.ground, read.register)
         let pageFiles = try pageFiles(of: read.content)
         let links = ContentLinks(register: register, paths: read.paths)
-        let coverage = Coverage(
-            of: register, catalogue: ground.catalogue, since: ground.settings.since,
-            asOf: read.today, clocks: ground.settings.clocks)
         let context = RuleContext(
             asOf: read.today, catalogue: ground.catalogue, paths: read.paths,
             clocks: ground.settings.clocks, since: ground.settings.start,
-            coverage: coverage, finance: ground.settings.finance,
+            coverage: read.coverage, finance: ground.settings.finance,
             attachments: try await searchedAttachments(register, links, pageFiles, read.content))
         let (found, bodies) = try await everything(
             register, context, links, pageFiles, read.content)
@@ -79,7 +79,7 @@ struct Pipeline: Sendable {
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
             pages: pageFiles.map(FreePageReader.read), paths: read.paths, asOf: read.today,
-            coverage: coverage, findings: all)
+            coverage: read.coverage, findings: all)
         let sheet = board.map { board in
             PublishableBoard(
                 board: board, bodies: BodyDocuments(bodies),

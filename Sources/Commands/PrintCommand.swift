@@ -28,7 +28,7 @@ struct PrintCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The PDF; default: sheets-<target>.pdf, here. PDF 文件，不写则为 sheets-….pdf。",
+            "The PDF; default: sheets-<target>.pdf, here. PDF 写到哪个文件，不写则在当前文件夹。",
             valueName: "file"))
     var output: String?
 

@@ -11,7 +11,7 @@ struct ChineseSessionTests {
         "Markdown", "GB", "UTF", "HTML", "serve", "Ctrl",
         "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
         "party", "residency", "finance", "service", "https", "wd", "SL", "init", "new", "SQ",
-        "urban", "QQ",
+        "urban", "QQ", "import", "Excel", "print", "PDF", "Chromium", "wall", "official",
     ]
 
     /// The English words of a text: not what stands between quotation marks, in a path, an option,
@@ -35,7 +35,7 @@ struct ChineseSessionTests {
         ["check", "-x"], ["build", "--output"], ["build", "extra"], ["catalogue", "F99"],
         ["catalogue", "--what"], ["render", "nothing.md"], ["render", "a", "b"],
         ["explain", "date-odrer"], ["explain", "a", "b"], ["check", "--board", "nowhere"],
-        ["schema", "F99"],
+        ["schema", "F99"], ["import"], ["import", "a", "--item"],
         ["schema", "a", "b"], ["status", "--ics", "--format", "json"], ["status", "--format", "x"],
         ["status", "--output", "no/where"], ["schema", "--output", "content/board.yml"],
         ["build", "--board", "nowhere"], ["serve", "--board", "nowhere", "--port", "0"],
@@ -76,6 +76,7 @@ struct ChineseSessionTests {
     }
 
     @Test(arguments: [
+        ["import", "--help"],
         ["--help"], ["help"], ["check", "--help"], ["build", "--help"], ["catalogue", "--help"],
         ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["help", "build"],
         ["schema", "--help"], ["serve", "--help"],

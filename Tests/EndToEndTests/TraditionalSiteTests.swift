@@ -54,7 +54,7 @@ struct TraditionalSiteTests {
                 let names = Set(
                     text.matches(of: #/translate="no">([^<]+)</#).map { String($0.1) })
                 let words = names.reduce(rest) { $0.replacing($1, with: "") }
-                let found = words.replacing(#/ (?:href|id|src)="[^"]*"/#, with: "")
+                let found = words.replacing(#/ (?:href|id|src|aria-labelledby)="[^"]*"/#, with: "")
                     .filter { Self.simplified.contains($0) }
                 return found.isEmpty ? nil : "\(path): \(Set(found).sorted())"
             }

@@ -47,8 +47,8 @@ struct SearchIndexTests {
 
     @Test func `every language has its page, its index and one script`() throws {
         let expected = [
-            "assets/search.js", "en/search.html", "en/search/2026.js", "search.html",
-            "search/2026.js",
+            "assets/search.css", "assets/search.js", "en/search.html", "en/search/2026.js",
+            "search.html", "search/2026.js",
         ]
         #expect(try files().keys.sorted() == expected)
         #expect(try #require(try files()["assets/search.js"]).utf8.count <= 8 << 10)
