@@ -16,8 +16,8 @@ enum Compression: CaseIterable {
         }
     }
 
-    /// What fits into one packet is sent as fast uncompressed, in bytes.
-    static let leastSize = 1400
+    /// Of what is smaller, in bytes, compressing saves less than the lines that tell of it.
+    static let leastSize = 512
 
     /// Whether a file is text, which compresses well, by the end of its name.
     static func isText(_ path: String) -> Bool {

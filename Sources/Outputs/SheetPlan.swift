@@ -17,7 +17,7 @@ package struct SheetPlan: Sendable {
 
     /// Plans the sheets of some public records in one of the board's languages.
     ///
-    /// `style` is CSS that goes over the style for print. `read` and `fileSize` are those of
+    /// `style` is CSS that goes over the style of sheets, the last that their page links. `read` and `fileSize` are those of
     /// `SitePlan`. Throws `MissingDictionary` like it.
     package init(
         of entries: [RegisteredNotice], named name: (SiteStrings) -> String, language: String,
@@ -45,7 +45,7 @@ package struct SheetPlan: Sendable {
                 Self.pictures.contains { file.path.lowercased().hasSuffix($0) }
             }
         files = planned.filter { seen.insert($0.path).inserted }.map { file in
-            guard file.path == "assets/print.css" else { return file }
+            guard file.path == "assets/sheets.css" else { return file }
             return PlannedFile(SitePath(file.path)) { try file.bytes() + style }
         }
         self.page = page.path.text

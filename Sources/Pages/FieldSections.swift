@@ -50,6 +50,17 @@ struct FieldSections {
         return sections.sections
     }
 
+    /// Whether stages or a guide's slip is among them, whose style is a file of its own.
+    static func haveSteps(_ sections: [TemplateValue]) -> Bool {
+        let names: [TemplateName] = ["stages", "slip"]
+        return sections.contains { section in
+            guard case .object(let values) = section else { return false }
+            return names.contains { name in
+                if case .object? = values[name] { true } else { false }
+            }
+        }
+    }
+
     private init(_ text: FieldText, _ item: Item, _ entry: RegisteredNotice) {
         self.text = text
         self.item = item

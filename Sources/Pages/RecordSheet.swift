@@ -126,6 +126,7 @@ struct RecordSheet {
             "isOwnPage": .flag(isOwnPage),
             "withheld": isWithheld ? .text(strings[.withheldRows]) : .absent,
             "sections": .list(sections ?? []),
+            "hasSteps": .flag(FieldSections.haveSteps(sections ?? [])),
             "checks": isOwnPage
                 ? CheckSection.value(site, entry, after: ground.previous(of: entry)) : .absent,
             "referrers": isOwnPage ? referrers : .absent,

@@ -1,8 +1,8 @@
 import Foundation
 import TestSupport
 
-/// The sample board as a district would publish it: below a path, in two languages, compressed,
-/// with a term for lists of residents.
+/// The sample board as a district would publish it: below a path, in its three languages,
+/// compressed, with a term for lists of residents.
 enum BuiltSite {
     /// What the build said, and where the site is.
     struct Build: Sendable {
@@ -22,7 +22,8 @@ enum BuiltSite {
             line in !["languages:", "base-url:", "retain:"].contains { line.hasPrefix($0) }
         }
         let own = [
-            "languages: [zh-Hans, en]", "base-url: https://example.org/board/", "retain: 180d", "",
+            "languages: [zh-Hans, zh-Hant, en]", "base-url: https://example.org/board/",
+            "retain: 180d", "",
         ]
         try board.write("content/board.yml", (kept.map(String.init) + own).joined(separator: "\n"))
         let result = try board.run("build", "--compress", "--output", "board")

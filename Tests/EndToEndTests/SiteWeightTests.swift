@@ -94,7 +94,7 @@ struct SiteWeightTests {
         var count = 0
         for (path, packed) in build.files where path.hasSuffix(".gz") || path.hasSuffix(".br") {
             let plain = try #require(build.files[String(path.dropLast(3))])
-            #expect(packed.count < plain.count && plain.count > 1400, "\(path)")
+            #expect(packed.count < plain.count && plain.count > 511, "\(path)")
             #expect(manifest.contains("\"path\":\"\(path)\""), "\(path)")
             count += 1
         }

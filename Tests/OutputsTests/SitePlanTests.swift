@@ -109,9 +109,11 @@ struct SitePlanTests {
     @Test func `an own asset is copied, and a built-in one replaced`() throws {
         let files = try site(overrides: [
             ("assets/logo.txt", Array("logo".utf8)), ("assets/style.css", Array("b{}".utf8)),
+            ("assets/print.css", Array("i { }".utf8)),
         ])
         #expect(files["assets/logo.txt"] == Array("logo".utf8))
-        #expect(files["assets/style.css"] == Array("b{}".utf8))
+        #expect(files["assets/style.css"] == Array("b{}@media print{i{}}".utf8))
+        #expect(files["assets/print.css"] == nil)
     }
 
     @Test func `a name that a page does not have is a located finding`() throws {
