@@ -67,12 +67,32 @@ extension PrintPlan {
     private var hangings: [Message] {
         zip(surfaces, chosen.wall.hung).compactMap { surface, pages in
             guard let size = surface.size else { return nil }
-            let sheets = pages.map { String($0 + 1) }
-            let list = sheets.isEmpty ? "–" : sheets.joined(separator: " ")
+            let runs = Self.runs(pages.map { $0 + 1 })
+            let hung =
+                runs.isEmpty
+                ? Message(en: "stays empty", zh: "空着")
+                : Message(
+                    en: "sheets: \(runs.joined(separator: ", "))",
+                    zh: "第 \(runs.joined(separator: "、")) 张")
             return Message(
                 en: "  \(surface.name) (\(size.width / 10) × \(size.height / 10) cm), "
-                    + "sheets: \(list)",
-                zh: "  \(surface.name)（\(size.width / 10)×\(size.height / 10) 厘米），第 \(list) 张")
+                    + hung.english,
+                zh: "  \(surface.name)（\(size.width / 10)×\(size.height / 10) 厘米），\(hung.chinese)")
+        }
+    }
+
+    /// Numbers in their order, those that follow each other as a run: `1–3`, `7`.
+    private static func runs(_ numbers: [Int]) -> [String] {
+        var runs: [ClosedRange<Int>] = []
+        for number in numbers {
+            if let last = runs.last, number == last.upperBound + 1 {
+                runs[runs.count - 1] = last.lowerBound...number
+            } else {
+                runs.append(number...number)
+            }
+        }
+        return runs.map { run in
+            run.count == 1 ? String(run.lowerBound) : "\(run.lowerBound)–\(run.upperBound)"
         }
     }
 
