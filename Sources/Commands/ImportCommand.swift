@@ -43,7 +43,9 @@ struct ImportCommand: AsyncParsableCommand {
     var published: String?
 
     @Option(
-        help: "The file to write, - for standard output. 写到哪个文件，- 表示显示在屏幕上。")
+        help: ArgumentHelp(
+            "The file to write, - for standard output. 写到哪个文件，- 表示显示在屏幕上。",
+            valueName: "file"))
     var output: String?
 
     @ArgumentParser.Flag(help: "Put tables into CSV files beside the record. 表格另存为旁边的 CSV 文件。")
