@@ -11,14 +11,14 @@ BUILD_PACKAGES := libbrotli-dev libcmark-dev libexpat1-dev libopencc-dev libqren
 # What the program starts while it runs: pdftotext reads attached PDF.
 RUN_PACKAGES := poppler-utils
 TEST_PACKAGES := $(BUILD_PACKAGES) $(RUN_PACKAGES) python3 python3-venv nginx-light caddy \
-  chromium chromium-driver default-jre-headless fonts-noto-cjk
+  chromium chromium-driver default-jre-headless fonts-noto-cjk groff-base
 TEST_PYTHON := .build/python
-PICTURE_PACKAGES := chromium fonts-noto-cjk
+PICTURE_PACKAGES := chromium fonts-noto-cjk pngquant
 BENCH_PACKAGES := gcc libcmark-dev time python3-venv
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests program site check test lint format record docs bench \
-  screenshots install clean
+.PHONY: help setup setup-tests program site check test lint format record docs bench bench-search \
+  screenshots install install-files clean
 
 ## Publish
 
@@ -50,20 +50,33 @@ docs: ## write docs/rules.md from the rules' doc comments
 screenshots: site ## take the pictures of the README from the sample board
 	@$(call install_packages,$(PICTURE_PACKAGES))
 	$(call picture,home,1280x1000,index.html)
-	$(call picture,ledger,1280x1250,finance/monthly-ledger/2026-10.html)
-	$(call picture,phone,400x900,residency/inquiry/index.html)
+	$(call picture,ledger,1280x1700,finance/monthly-ledger/2026-10.html)
+	$(call picture,coverage,1280x1150,coverage.html)
+	$(call picture,phone,400x1000,residency/inquiry/2026-10-19.html)
+	$(call picture,dark,1280x1250,finance/monthly-ledger/years/2026.html,$(dark))
 
 bench: program ## measure against Hugo and against a floor in C
 	@$(call install_packages,$(BENCH_PACKAGES))
 	python3 Benchmarks/run.py --noticeboard $(PROGRAM)
+
+bench-search: setup-tests program ## measure the search of 10,000 records in Chromium
+	$(TEST_PYTHON)/bin/python Benchmarks/search.py --noticeboard $(PROGRAM)
 
 ## Use
 
 program: setup ## build the program, release
 	$(BUILD)
 
-install: program ## put the program into PREFIX/bin (default /usr/local)
+install: program install-files ## put program, man page and completions below PREFIX (/usr/local)
+
+# What is installed follows from the program itself, in the language of the session.
+install-files:
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/noticeboard
+	$(call printed,manual --lang en,man/man1/noticeboard.1)
+	$(call printed,manual --lang zh,man/zh_CN/man1/noticeboard.1)
+	$(call printed,--generate-completion-script bash,bash-completion/completions/noticeboard)
+	$(call printed,--generate-completion-script zsh,zsh/site-functions/_noticeboard)
+	$(call printed,--generate-completion-script fish,fish/vendor_completions.d/noticeboard.fish)
 
 setup: ## install the Debian packages that the program is built with and runs with
 	@$(call install_packages,$(BUILD_PACKAGES) $(RUN_PACKAGES))
@@ -100,9 +113,17 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-# Takes a picture: name in docs/images, size, page of the site.
+# Installs what the program prints: its arguments, the file below PREFIX/share.
+define printed
+@install -d $(DESTDIR)$(PREFIX)/share/$(dir $(2))
+$(PROGRAM) $(1) > $(DESTDIR)$(PREFIX)/share/$(2)
+endef
+
+# Takes a picture: name in docs/images, size, page of the site, further options of Chromium.
 define picture
 chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --screenshot=docs/images/$(1).png \
-  --window-size=$(subst x,$(comma),$(2)) "file://$(CURDIR)/site/$(3)" 2>/dev/null
+  --window-size=$(subst x,$(comma),$(2)) $(4) "file://$(CURDIR)/site/$(3)" 2>/dev/null
+pngquant --force --strip --output docs/images/$(1).png 64 docs/images/$(1).png
 endef
 comma := ,
+dark := --blink-settings=preferredColorScheme=0

@@ -51,6 +51,7 @@ let package = Package(
         module("Values"),
         module("Records", ["Diagnostics", "Values", "CYAML"]),
         module("Attachments", ["Diagnostics", "Values", "Records", "CZlib", "CExpat"]),
+        module("Sheets", ["Diagnostics", "Values", "Records", "Attachments"]),
         module("Catalogue", ["Diagnostics", "Values", "Records"], plugins: ["EmbedBuiltIns"]),
         module("CommonMark", ["CCMark"]),
         module(
@@ -58,6 +59,9 @@ let package = Package(
             ["Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark"],
             plugins: ["EmbedBuiltIns"]),
         module("Boards", ["Diagnostics", "Values", "Records", "Catalogue"]),
+        module(
+            "Drafts", ["Diagnostics", "Values", "Records", "Sheets", "Catalogue"],
+            plugins: ["EmbedBuiltIns"]),
         module("Templates"),
         module("Traditional", ["COpenCC"]),
         module(
@@ -73,11 +77,14 @@ let package = Package(
                 "Traditional", "CZlib", "CQREncode", "CBrotli",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], plugins: ["EmbedBuiltIns"]),
+        module("Printing", ["Boards"]),
+        module("Preview", ["Diagnostics"]),
         module(
             "Commands",
             [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
-                "Rules", "Boards", "Templates", "Pages", "Outputs", "Traditional",
+                "Rules", "Boards", "Sheets", "Drafts", "Templates", "Pages", "Outputs",
+                "Traditional", "Printing", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -93,10 +100,18 @@ let package = Package(
         tests("Values", ["Values"]),
         tests("Records", ["Diagnostics", "Values", "Records"]),
         tests("Attachments", ["TestSupport", "Diagnostics", "Values", "Attachments"]),
+        tests(
+            "Sheets",
+            ["TestSupport", "Diagnostics", "Values", "Records", "Attachments", "Sheets"]),
         tests("Catalogue", ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue"]),
         tests(
             "Boards",
             ["TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Boards"]),
+        tests(
+            "Drafts",
+            [
+                "TestSupport", "Diagnostics", "Values", "Records", "Sheets", "Catalogue", "Drafts",
+            ]),
         tests("CommonMark", ["CommonMark"]),
         tests(
             "Rules",
@@ -115,11 +130,13 @@ let package = Package(
                 "TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages",
                 "Outputs",
             ]),
+        tests("Printing", ["Boards", "Printing"]),
+        tests("Preview", ["Diagnostics", "Preview"]),
         tests("House", ["TestSupport", "Diagnostics", "Rules"]),
         tests(
             "EndToEnd",
             [
-                "TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Rules",
+                "TestSupport", "Diagnostics", "Values", "Records", "Catalogue", "Rules", "Drafts",
                 "noticeboard",
             ]),
     ]

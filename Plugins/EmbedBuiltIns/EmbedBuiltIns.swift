@@ -2,14 +2,14 @@ import Foundation
 import PackagePlugin
 
 /// Puts the files that the program carries inside it into Swift: the built-in catalogue into
-/// Catalogue, the pages of the rules, which are their doc comments, into Rules, templates with
+/// Catalogue, the words of spreadsheets into Drafts, the pages of the rules, which are their doc comments, into Rules, templates with
 /// strings and assets into Outputs.
 @main
 struct EmbedBuiltIns: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let folder =
             switch target.name {
-            case "Catalogue": target.directoryURL.appending(path: "BuiltIn")
+            case "Catalogue", "Drafts": target.directoryURL.appending(path: "BuiltIn")
             case "Rules": target.directoryURL
             default: context.package.directoryURL.appending(path: "templates")
             }

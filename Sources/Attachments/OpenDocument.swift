@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// Sheets and texts of OpenDocument (ISO/IEC 26300), as LibreOffice and WPS write them.

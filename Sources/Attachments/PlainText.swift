@@ -8,7 +8,7 @@ enum PlainText {
     static func read(
         _ path: String, _ bytes: [UInt8], into harvest: Harvest
     ) throws(UnreadableAttachment) {
-        let file = DecodedFile(path: path, raw: utf16(bytes) ?? bytes)
+        let file = DecodedFile(path: path, raw: PlainBytes.utf8(bytes) ?? bytes)
         if case .unknown = file.encoding { throw .unknownKind }
         let text = file.source.bytes
         guard !text.contains(0) else { throw .unknownKind }
@@ -55,16 +55,5 @@ enum PlainText {
             start = end + 1
             line += 1
         }
-    }
-
-    /// The text in UTF-8 if it begins with a mark of UTF-16.
-    private static func utf16(_ bytes: [UInt8]) -> [UInt8]? {
-        let isLittle = bytes.starts(with: [0xFF, 0xFE])
-        guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return nil }
-        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
-            let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
-            return isLittle ? first | second << 8 : second | first << 8
-        }
-        return Array(String(decoding: units, as: UTF16.self).utf8)
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// One pass over a sheet of a workbook: its cells, and its headers and lists of choices.

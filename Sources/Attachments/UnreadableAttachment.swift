@@ -6,6 +6,8 @@ package enum UnreadableAttachment: Error, Hashable, Sendable {
     case oldOffice
     /// It asks for a password.
     case encrypted
+    /// A workbook with macros, which are programs.
+    case macros
     /// A picture, a sound or a film.
     case picture
     /// An archive of files that is no document.
@@ -33,6 +35,8 @@ package enum UnreadableAttachment: Error, Hashable, Sendable {
                 en: "it is of an old Office format (.doc, .xls, .ppt, .xlsb)",
                 zh: "这是旧格式的文档或表格（.doc、.xls、.ppt、.xlsb）")
         case .encrypted: Message(en: "it asks for a password", zh: "打开它要密码")
+        case .macros:
+            Message(en: "it holds macros, which are programs", zh: "里面有宏（程序）")
         case .picture: Message(en: "it is a picture, a sound or a film", zh: "这是图片、录音或录像")
         case .archive: Message(en: "it is an archive of other files", zh: "这是压缩包")
         case .damaged: Message(en: "it is damaged", zh: "文件损坏")

@@ -49,6 +49,8 @@ package struct BoardSettings: Sendable {
     package let finance: FinanceSettings
     /// How long what records show of residents stays.
     package let retention: Retention
+    /// The boards on the wall, in the order of the settings.
+    package let surfaces: [Surface]
     /// Due days and windows, with the board's own holidays.
     package let clocks: Clocks
 
@@ -73,7 +75,7 @@ package struct BoardSettings: Sendable {
         issuer: LocalizedText?, address: String?, languages: [String], baseURL: String?,
         timeZone: String, asOf: Day?, profile: Profile?, severities: SeveritySettings,
         clocks: Clocks, finance: FinanceSettings = .standard,
-        retention: Retention = Retention()
+        retention: Retention = Retention(), surfaces: [Surface] = []
     ) {
         self.name = name
         self.code = code
@@ -90,40 +92,66 @@ package struct BoardSettings: Sendable {
         self.clocks = clocks
         self.finance = finance
         self.retention = retention
+        self.surfaces = surfaces
     }
 }
 
-/// What `rules:` in `board.yml` says: other severities, for the board or for one item.
+/// What `rules:` in `board.yml` says: other severities, for the board, for drafts or for one item.
 package struct SeveritySettings: Sendable {
+    /// What a change is for.
+    package enum Scope: Sendable, Hashable {
+        /// Every record.
+        case board
+        /// Records that are drafts, with their tables.
+        case drafts
+        /// The records of the item with a code.
+        case item(String)
+    }
+
     /// A rule's new severity; nil turns it off.
     package struct Change: Sendable {
         let rule: RuleID
-        let item: String?
+        let scope: Scope
         let severity: Severity?
 
-        /// Makes a change, for one item or for all.
-        package init(rule: RuleID, item: String?, severity: Severity?) {
+        /// Makes a change.
+        package init(rule: RuleID, for scope: Scope, severity: Severity?) {
             self.rule = rule
-            self.item = item
+            self.scope = scope
             self.severity = severity
         }
     }
 
     private let changes: [Change]
 
-    /// Makes settings; a change for one item goes before one for all.
+    /// Makes settings; a change for drafts goes before one for their item, and that before one for
+    /// all.
     package init(_ changes: [Change] = []) {
         self.changes = changes
     }
 
     /// The finding with its severity as the board wants it; nil when the board turned it off.
-    package func applied(to finding: Diagnostic) -> Diagnostic? {
-        let mine = changes.filter { $0.rule == finding.rule }
-        let change = mine.first { $0.item != nil && $0.item == finding.item }
-        guard let change = change ?? mine.first(where: { $0.item == nil }) else { return finding }
-        guard let severity = change.severity else { return nil }
+    package func applied(to finding: Diagnostic, inDraft: Bool = false) -> Diagnostic? {
+        let severity = severity(
+            of: finding.rule, usually: finding.severity, item: finding.item, inDraft: inDraft)
+        if severity == finding.severity { return finding }
+        guard let severity else { return nil }
         return Diagnostic(
             rule: finding.rule, severity: severity, message: finding.message, span: finding.span,
-            label: finding.label, notes: finding.notes, hint: finding.hint, item: finding.item)
+            label: finding.label, notes: finding.notes, hint: finding.hint, item: finding.item,
+            isSecret: finding.isSecret)
+    }
+
+    /// What a rule's findings weigh that usually weigh this much; nil when the board turned it off.
+    package func severity(
+        of rule: RuleID, usually severity: Severity, item: String?, inDraft: Bool
+    ) -> Severity? {
+        let mine = changes.filter { $0.rule == rule }
+        var scopes = [Scope.board]
+        if let item { scopes.insert(.item(item), at: 0) }
+        if inDraft { scopes.insert(.drafts, at: 0) }
+        let change = scopes.lazy.compactMap { scope in mine.first { $0.scope == scope } }.first
+        guard let change else { return severity }
+        return change.severity
     }
 }

@@ -51,7 +51,8 @@ extension BoardSettingsReader {
     /// Reports a value in quotation marks with nothing in them, as `required-field`.
     mutating func reportMissing(_ key: String, at node: Int) {
         mapping.report(
-            "required-field", Message(en: "'\(key)' is missing", zh: "缺少“\(key)”"), at: node)
+            "required-field", Message(en: "'\(key)' is missing", zh: "缺少“\(key)”"), at: node,
+            hint: Message(en: "write it between the quotation marks", zh: "写在引号里"))
     }
 
     /// Reports a value that does not read as what it should be.

@@ -48,14 +48,13 @@ package struct BoardSettingsReader {
         let holidays = holidays()
         let finance = finance()
         let retention = retention()
-        // Read by later steps; here only their names are known.
-        for key in ["boards"] { _ = mapping.node(key) }
+        let surfaces = surfaces()
         guard let name, let code, let contacts, let start else { return nil }
         return BoardSettings(
             name: name, code: code, contacts: contacts, start: start, issuer: issuer,
             address: address, languages: languages, baseURL: baseURL, timeZone: timeZone,
             asOf: asOf, profile: profile, severities: severities, clocks: Clocks(holidays),
-            finance: finance, retention: retention)
+            finance: finance, retention: retention, surfaces: surfaces)
     }
 
     private mutating func code() -> String? {

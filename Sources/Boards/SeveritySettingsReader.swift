@@ -3,12 +3,13 @@ import Diagnostics
 import Records
 import Values
 
-/// Reads `rules:` of `board.yml`: a severity for a rule, or for a rule item by item.
+/// Reads `rules:` of `board.yml`: a severity for a rule, or for a rule item by item, where `draft`
+/// stands for the drafts of all items.
 struct SeveritySettingsReader {
     /// The rules that keep personal numbers off the board; no board turns them off.
     static let privacyRules: Set<String> = [
         "unmasked-id-number", "unmasked-phone", "unmasked-bank-card", "unmasked-person",
-        "mask-mismatch", "personal-attachment",
+        "unmasked-travel-document", "mask-mismatch", "personal-attachment",
     ]
 
     private let tree: FieldTree
@@ -43,11 +44,11 @@ struct SeveritySettingsReader {
                 continue
             }
             guard tree[value].kind == .mapping else {
-                append(rule, nil, value, named: key)
+                append(rule, .board, value, named: key)
                 continue
             }
             for (name, severity) in entries(of: value) {
-                if let item = item(name) { append(rule, item, severity, named: name) }
+                if let scope = scope(name) { append(rule, scope, severity, named: name) }
             }
         }
         return SeveritySettings(changes)
@@ -62,6 +63,11 @@ struct SeveritySettingsReader {
             if seen.insert(tree.text(of: key)).inserted { entries.append((key, value)) }
         }
         return entries
+    }
+
+    /// What a key is for; nil with a finding when the catalogue has no such item.
+    private mutating func scope(_ key: Int) -> SeveritySettings.Scope? {
+        tree.text(of: key).equals("draft") ? .drafts : item(key).map { .item($0) }
     }
 
     /// The code of the item that a key names by code or number; nil with a finding when there is none.
@@ -80,7 +86,9 @@ struct SeveritySettingsReader {
         return nil
     }
 
-    private mutating func append(_ rule: String, _ item: String?, _ node: Int, named key: Int) {
+    private mutating func append(
+        _ rule: String, _ scope: SeveritySettings.Scope, _ node: Int, named key: Int
+    ) {
         let choices = Message(
             en: "choose one of: error, warning, remark, note, off",
             zh: "只能填：error（错误）、warning（警告）、remark（提示）、note（说明）、off（关闭）")
@@ -114,7 +122,8 @@ struct SeveritySettingsReader {
                     zh: "“\(rule)”保护个人信息，不能关闭"),
                 at: node)
         }
-        changes.append(SeveritySettings.Change(rule: RuleID(rule), item: item, severity: severity))
+        changes.append(
+            SeveritySettings.Change(rule: RuleID(rule), for: scope, severity: severity))
     }
 
     private static func didYouMean(_ name: String) -> Message {

@@ -23,9 +23,11 @@ struct CataloguePartsReader {
         self.tree = tree
     }
 
-    private mutating func open(_ node: Int, _ what: Message) -> StrictMapping? {
+    private mutating func open(
+        _ node: Int, _ what: Message, hint: Message
+    ) -> StrictMapping? {
         guard tree[node].kind == .mapping else {
-            report("wrong-type", what, at: node)
+            report("wrong-type", what, at: node, hint: hint)
             return nil
         }
         return StrictMapping(tree, node)
@@ -34,7 +36,10 @@ struct CataloguePartsReader {
     private mutating func item(_ node: Int) -> ItemParts? {
         guard
             var mapping = open(
-                node, Message(en: "this is not an item", zh: "这里应当是一个事项"))
+                node, Message(en: "this is not an item", zh: "这里应当是一个事项"),
+                hint: Message(
+                    en: "write '- code: <column>.<name>', and its other parts below",
+                    zh: "写成“- code: 栏目.名称”，其他内容写在下面"))
         else { return nil }
         let findingCount = findings.count
         let code = mapping.requiredText("code")
@@ -52,15 +57,7 @@ struct CataloguePartsReader {
         if mapping.node("checks") != nil {
             parts.checks = mapping.items("checks").compactMap { check($0) }
         }
-        if mapping.flag("omit") == true {
-            parts.omissionReason = mapping.requiredText("reason")?.string
-        } else if let reason = mapping.node("reason") {
-            mapping.report(
-                "unknown-key",
-                Message(
-                    en: "'reason' goes with 'omit: true'", zh: "“reason”要和“omit: true”一起写"),
-                at: reason)
-        }
+        parts.omissionReason = omissionReason(&mapping)
         // What is given and does not read is not missing too.
         if parts.name == nil, mapping.node("name") != nil {
             parts.name = LocalizedText([.init(language: "en", text: parts.code)])
@@ -69,6 +66,19 @@ struct CataloguePartsReader {
         // Formulas over fields with mistakes of their own would only repeat them.
         if findings.count > findingCount { parts = parts.withoutFormulas }
         return code == nil ? nil : parts
+    }
+
+    /// Why an item is taken off; nil for one that stays.
+    private func omissionReason(_ mapping: inout StrictMapping) -> String? {
+        if mapping.flag("omit") == true { return mapping.requiredText("reason")?.string }
+        if let reason = mapping.node("reason") {
+            mapping.report(
+                "unknown-key",
+                Message(
+                    en: "'reason' goes with 'omit: true'", zh: "“reason”要和“omit: true”一起写"),
+                at: reason)
+        }
+        return nil
     }
 
     private mutating func localized(_ key: String, _ mapping: inout StrictMapping) -> LocalizedText?
@@ -152,7 +162,10 @@ struct CataloguePartsReader {
     private mutating func field(_ node: Int, mayBeTable: Bool) -> FieldParts? {
         guard
             var mapping = open(
-                node, Message(en: "this is not a field", zh: "这里应当是一个字段"))
+                node, Message(en: "this is not a field", zh: "这里应当是一个字段"),
+                hint: Message(
+                    en: "write '- {key: note, name: {zh-Hans: 备注}, type: text}'",
+                    zh: "写成“- {key: note, name: {zh-Hans: 备注}, type: text}”的样子"))
         else { return nil }
         let key = mapping.requiredText("key")?.string
         let name = localized("name", &mapping)
@@ -201,7 +214,8 @@ struct CataloguePartsReader {
         }
     }
 
-    private static let plainTypes: [String: FieldType] = [
+    /// The types without parts of their own, by their names in the catalogue.
+    static let plainTypes: [String: FieldType] = [
         "text": .text, "paragraph": .paragraph, "integer": .integer, "decimal": .decimal,
         "percent": .percent, "money": .money, "date": .date, "period": .period, "flag": .flag,
         "phone": .phone, "list": .list, "record": .record,
@@ -223,7 +237,10 @@ struct CataloguePartsReader {
         }
         guard
             var mapping = open(
-                node, Message(en: "this is not a formula", zh: "这里应当是一条公式"))
+                node, Message(en: "this is not a formula", zh: "这里应当是一条公式"),
+                hint: Message(
+                    en: "write '- a + b = c', or '- {check: a + b = c, severity: warning}'",
+                    zh: "写成“- a + b = c”，或者“- {check: a + b = c, severity: warning}”"))
         else { return nil }
         let place = mapping.node("check") ?? node
         let text = mapping.requiredText("check")

@@ -87,7 +87,8 @@ package enum CatalogueWriter {
             }
     }
 
-    private static func word(for length: PeriodLength) -> String {
+    /// The word of `every` for a length.
+    static func word(for length: PeriodLength) -> String {
         switch length {
         case .month: "month"
         case .quarter: "quarter"

@@ -72,6 +72,21 @@ extension Notice {
         return check.formula.sides(in: scope(of: item, after: previous, clocks))
     }
 
+    /// The required field of the record that a check says the value of, though nothing gives it:
+    /// its index and what it is to be. Nil where the check says no such thing, or cannot yet.
+    package func missingValue(
+        by check: Check, after previous: Notice?, clocks: Clocks
+    ) -> (field: Int, value: FormulaValue)? {
+        guard let item, isReadable, let comparison = check.formula.onlyComparison,
+            comparison.comparator == .equal, let left = comparison.leftOperand,
+            case .field(let index) = check.formula.operands[left].reference,
+            check.formula.operands[left].range == comparison.left, !values[index].isGiven,
+            item.layout.fields[index].isAlwaysRequired,
+            let value = check.formula.right(in: scope(of: item, after: previous, clocks))
+        else { return nil }
+        return (index, value)
+    }
+
     private func scope(of item: Item, after previous: Notice?, _ clocks: Clocks) -> NoticeScope {
         var scope = NoticeScope(values: values, layout: item.layout)
         scope.clocks = clocks

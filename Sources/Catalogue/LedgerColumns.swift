@@ -109,7 +109,7 @@ extension BoundFormula {
 
 extension ExactNumber {
     /// Its value in fen, where yuan are counted; nil unless that is a whole number that fits.
-    fileprivate var fen: Int64? {
+    package var fen: Int64? {
         let (product, isTooLarge) = numerator.multipliedReportingOverflow(by: 100)
         guard !isTooLarge, product % denominator == 0 else { return nil }
         return Int64(exactly: product / denominator)

@@ -98,6 +98,18 @@ package struct Register: Sendable {
         byPeriod[Slot(item: ObjectIdentifier(item), period: period)].map { entries[$0] }
     }
 
+    /// The files of drafts, and of the tables that they name.
+    package var draftPaths: Set<String> {
+        var paths: Set<String> = []
+        for entry in entries where entry.notice.status == .draft {
+            paths.insert(entry.notice.source.path)
+            for value in entry.notice.values {
+                if case .table(let table) = value.value { paths.insert(table.source.path) }
+            }
+        }
+        return paths
+    }
+
     /// The same item's record one period earlier, where there is one.
     package func previous(of entry: RegisteredNotice) -> RegisteredNotice? {
         guard let item = entry.item, let length = item.periodLength,

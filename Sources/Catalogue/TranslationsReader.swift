@@ -49,7 +49,7 @@ struct TranslationsReader {
     }
 
     /// Codes and numbers have no language.
-    private static func takesLanguages(_ field: Field, at index: Int) -> Bool {
+    static func takesLanguages(_ field: Field, at index: Int) -> Bool {
         switch field.type {
         case .text, .paragraph: break
         case .integer, .decimal, .percent, .money, .date, .period, .flag, .choice, .person, .phone,

@@ -13,6 +13,8 @@ struct FindingFormat: ExpressibleByArgument {
 
     static var allValueStrings: [String] { DiagnosticFormats.all.map(\.name) }
 
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
     var defaultValueDescription: String { format.name }
 
     private init(format: any DiagnosticFormat) {
@@ -31,6 +33,8 @@ struct FindingFormat: ExpressibleByArgument {
 /// A message language as `--lang` takes it: `zh`, `zh-Hans`, `zh_CN.UTF-8`, `en` …
 struct LanguageOption: ExpressibleByArgument {
     let language: MessageLanguage
+
+    static var defaultCompletionKind: CompletionKind { .list(["zh", "en"]) }
 
     init?(argument: String) {
         guard let language = Self.language(of: argument) else { return nil }
@@ -83,16 +87,33 @@ struct MessageOptions: ParsableArguments {
 
 /// Which board, as of which day, in which language: what every command on a board takes.
 struct BoardPlace: ParsableArguments {
-    @Option(help: "The board's folder, the one with content/. 公开栏所在的文件夹。")
+    @Option(
+        help: "The board's folder, the one with content/. 公开栏所在的文件夹。",
+        completion: .directory)
     var board = "."
 
-    @Option(name: .customLong("as-of"), help: "Today, for due days (2026-11-20). 把今天当作这一天。")
+    @Option(
+        name: .customLong("as-of"),
+        help: "Today, for due days (2026-11-20). 把这一天当作今天，例如 2026-11-20。")
     var asOf: String?
 
     @OptionGroup var messages: MessageOptions
 
     /// The language of messages.
     var language: MessageLanguage { messages.language }
+
+    /// How findings are printed for people on standard error.
+    var textFormat: TextFormat {
+        let isColoured = Standard.errorIsTerminal && !BoardOptions.wantsNoColor
+        return TextFormat(palette: isColoured ? .ansi : .plain)
+    }
+
+    /// A path of the board as it is seen from where the program runs.
+    func shown(_ path: String) -> String {
+        var folder = board[...]
+        while folder.count > 1, folder.last == "/" { folder.removeLast() }
+        return folder == "." ? path : folder == "/" ? "/" + path : folder + "/" + path
+    }
 
     func validate() throws {
         if let asOf, (try? Day.parse(Text(asOf))) == nil {
@@ -124,7 +145,7 @@ struct BoardOptions: ParsableArguments {
     @ArgumentParser.Flag(help: "Let warnings fail too. 有警告也算不通过。")
     var strict = false
 
-    @ArgumentParser.Flag(help: "No closing summary. 不显示最后的统计。")
+    @ArgumentParser.Flag(help: "No progress bar and no closing summary. 不显示进度条和最后的统计。")
     var quiet = false
 
     /// The board's folder.
@@ -133,9 +154,19 @@ struct BoardOptions: ParsableArguments {
     /// The language of messages.
     var language: MessageLanguage { place.language }
 
+    /// Where it is shown how far the work is; output for programs is not mixed with it.
+    var progress: ProgressDisplay {
+        ProgressDisplay(language: language, isQuiet: quiet || !format.isText)
+    }
+
     /// Whether `NO_COLOR` is set to anything (no-color.org).
-    private static var wantsNoColor: Bool {
+    static var wantsNoColor: Bool {
         getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    }
+
+    /// Findings for people, in colour where a terminal reads that is not told otherwise.
+    static func text(_ findings: Findings, isTerminal: Bool) -> [UInt8] {
+        TextFormat(palette: isTerminal && !wantsNoColor ? .ansi : .plain).bytes(of: findings)
     }
 
     /// Whether these findings make the command fail.
@@ -152,7 +183,7 @@ struct BoardOptions: ParsableArguments {
 
     /// The findings as they are printed, to a terminal or not.
     func print(_ findings: Findings, isTerminal: Bool) -> [UInt8] {
-        let isColoured = format.isText && isTerminal && !Self.wantsNoColor
-        return (isColoured ? TextFormat(palette: .ansi) : format.format).bytes(of: findings)
+        format.isText
+            ? Self.text(findings, isTerminal: isTerminal) : format.format.bytes(of: findings)
     }
 }

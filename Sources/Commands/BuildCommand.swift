@@ -11,7 +11,9 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var options: BoardOptions
 
-    @Option(help: "Where the site goes; default: site/ in the board. 网站写到哪里，不写则为公开栏里的 site/。")
+    @Option(
+        help: "Where the site goes; default: site/ in the board. 网站写到哪里，不写则为公开栏里的 site/。",
+        completion: .directory)
     var output: String?
 
     @Flag(help: "Write compressed forms beside each text file. 每个文本文件旁边另写压缩好的。")

@@ -106,6 +106,11 @@ enum ChineseHelp {
         "subcommand": "命令", "subcommands": "命令", "board": "文件夹", "output": "文件夹",
         "as-of": "日期", "lang": "语言", "format": "格式", "file": "文件", "files": "文件",
         "items": "事项", "item": "事项", "rule": "规则", "period": "期间", "port": "端口",
-        "folder": "文件夹", "options": "选项",
+        "folder": "文件夹", "options": "选项", "date": "日期", "title": "标题", "within": "天数",
+        "name": "名称", "code": "代码", "contact": "电话", "since": "期间", "list": "几种语言",
+        "profile": "类型",
+        "target": "内容", "paper": "纸张", "columns": "栏目", "browser": "浏览器", "style": "样式",
+        "sheet": "工作表", "table": "表格", "map": "列=字段", "published": "日期", "day": "日期",
+        "host": "地址",
     ]
 }

@@ -7,7 +7,9 @@ struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Say what a rule means and how to mend it. 说明一条规则。")
 
-    @Argument(help: "The rule's name, as findings show it; none for all. 规则名，不写则全部列出。")
+    @Argument(
+        help: "The rule's name, as findings show it; none for all. 规则名，不写则全部列出。",
+        completion: .custom { _, _, _ in Rulebook.knownNames })
     var rule: String?
 
     @OptionGroup var messages: MessageOptions

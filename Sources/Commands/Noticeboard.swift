@@ -13,7 +13,9 @@ struct Noticeboard: AsyncParsableCommand {
         abstract: "Checks and publishes a community's disclosure board. 检查并发布社区公开栏。",
         version: version,
         subcommands: [
-            CheckCommand.self, BuildCommand.self, StatusCommand.self, CatalogueCommand.self,
-            RenderCommand.self, ExplainCommand.self,
+            InitCommand.self, NewCommand.self, ImportCommand.self, CheckCommand.self,
+            BuildCommand.self, ServeCommand.self, PrintCommand.self, StatusCommand.self,
+            CatalogueCommand.self, SchemaCommand.self, RenderCommand.self, ExplainCommand.self,
+            ManualCommand.self,
         ])
 }

@@ -9,18 +9,28 @@ enum PDFProgram {
     private static let textLimit = 32 << 20
     private static let words = [
         "prlimit", "--as=1073741824", "--cpu=10", "--fsize=\(textLimit)", "--core=0", "--",
-        "timeout", "--foreground", "--signal=KILL", "20", "pdftotext", "-q", "-enc", "UTF-8", "-",
-        "-",
+        "timeout", "--foreground", "--signal=KILL", "20", "pdftotext", "-q", "-enc", "UTF-8",
     ]
 
     /// The text of a PDF, a form feed after each page.
     static func text(of bytes: [UInt8]) throws(UnreadableAttachment) -> [UInt8] {
+        try output(of: bytes, [])
+    }
+
+    /// The pages of a PDF with their sizes and words, as `PrintedPage` reads them.
+    static func boxes(of bytes: [UInt8]) throws(UnreadableAttachment) -> [UInt8] {
+        try output(of: bytes, ["-bbox"])
+    }
+
+    private static func output(
+        of bytes: [UInt8], _ options: [String]
+    ) throws(UnreadableAttachment) -> [UInt8] {
         guard let input = namelessFile() else { throw .stubbornPDF }
         defer { close(input) }
         guard let output = namelessFile() else { throw .stubbornPDF }
         defer { close(output) }
         guard write(bytes, to: input) else { throw .stubbornPDF }
-        switch try run(input: input, output: output) {
+        switch try run(options, input: input, output: output) {
         case 0: break
         case 1: throw isEncrypted(bytes) ? .encrypted : .damaged
         // Its author does not let anybody copy from it.
@@ -36,7 +46,7 @@ enum PDFProgram {
 
     /// The exit code of the child; -1 where a signal ended it.
     private static func run(
-        input: Int32, output: Int32
+        _ options: [String], input: Int32, output: Int32
     ) throws(UnreadableAttachment) -> Int32 {
         let errors = open("/dev/null", O_WRONLY | O_CLOEXEC)
         defer { close(errors) }
@@ -46,7 +56,7 @@ enum PDFProgram {
         for (from, to) in [(input, 0), (output, 1), (errors, 2)] {
             posix_spawn_file_actions_adddup2(&actions, from, Int32(to))
         }
-        let copies = words.map { strdup($0) }
+        let copies = (words + options + ["-", "-"]).map { strdup($0) }
         let path = getenv("PATH").flatMap { strdup("PATH=" + String(cString: $0)) }
         defer { for copy in copies + [path] { free(copy) } }
         var child = pid_t()

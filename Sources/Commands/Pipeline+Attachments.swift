@@ -1,5 +1,6 @@
 import Attachments
 import Catalogue
+import Diagnostics
 import Records
 import Rules
 
@@ -18,7 +19,9 @@ extension Pipeline {
         let paths = Set(named.joined() + onPages).sorted()
         let reader = AttachmentReader(pdf: PDFProgram.text(of:))
         // Each is much work, a PDF another process.
-        let searched = try await mapInParallel(paths, atLeast: 1) { path in
+        let bar = progress.bar(
+            Message(en: "looking into attachments", zh: "正在查看附件"), of: paths.count)
+        let searched = try await mapInParallel(paths, atLeast: 1, showing: bar) { path in
             let size = content.size(of: path) ?? 0
             guard size <= AttachmentReader.sizeLimit else {
                 return SearchedAttachment(AttachmentText(unread: .tooLarge))

@@ -13,21 +13,28 @@ struct Pipeline: Sendable {
     let place: BoardPlace
     /// What is shown besides errors and warnings.
     let extras: Findings.Extras
+    /// Where it is shown how far the work is.
+    let progress: ProgressDisplay
 
     /// The street of a command that checks.
     init(options: BoardOptions, extras: Findings.Extras = []) {
-        self.init(place: options.place, extras: extras)
+        self.init(place: options.place, extras: extras, progress: options.progress)
     }
 
     /// The street of a command that only reads.
-    init(place: BoardPlace, extras: Findings.Extras = []) {
+    init(
+        place: BoardPlace, extras: Findings.Extras = [], progress: ProgressDisplay = .none
+    ) {
         self.place = place
         self.extras = extras
+        self.progress = progress
     }
 
     /// Reads a board: settings, catalogue and records; throws `UnreadableBoard`.
-    func read() async throws -> ReadBoard {
-        let content = try BoardGround.content(of: place.board)
+    ///
+    /// Files in `changed`, by their paths as `content/…`, are read as these bytes, whatever is on disk.
+    func read(_ changed: [String: [UInt8]] = [:]) async throws -> ReadBoard {
+        let content = try BoardGround.content(of: place.board).adding(changed)
         let ground = try BoardGround(content)
         let paths = Set(content.paths)
         let notices = try await notices(of: content, paths, ground)
@@ -38,10 +45,12 @@ struct Pipeline: Sendable {
     }
 
     /// Reads and checks a board: all findings of all files, and the board when none is an error.
-    func check() async throws -> CheckedBoard {
+    ///
+    /// Files in `changed` are read as these bytes: what would be found if they were written.
+    func check(_ changed: [String: [UInt8]] = [:]) async throws -> CheckedBoard {
         let read: ReadBoard
         do {
-            read = try await self.read()
+            read = try await self.read(changed)
         } catch let unreadable as UnreadableBoard {
             return CheckedBoard(
                 findings: findings(unreadable.findings, records: 0), sheet: nil, isUnreadable: true)
@@ -62,8 +71,11 @@ struct Pipeline: Sendable {
         let onSettings = try settingsFiles(of: read.content)
             .flatMap(Rulebook.findings(onSettings:))
         let judged = Allowances(found, in: register)
-        let all = (ground.warnings + judged.findings + onSettings)
-            .compactMap(ground.settings.severities.applied)
+        let drafts = register.draftPaths
+        let all = (ground.warnings + judged.findings + onSettings).compactMap { finding in
+            ground.settings.severities.applied(
+                to: finding, inDraft: drafts.contains(finding.span.file.path))
+        }
         let board = Board(
             settings: ground.settings, catalogue: ground.catalogue, register: register,
             pages: pageFiles.map(FreePageReader.read), paths: read.paths, asOf: read.today,
@@ -82,14 +94,18 @@ struct Pipeline: Sendable {
     ///
     /// With `compresses` its text files have compressed forms beside them.
     func build(
-        _ sheet: PublishableBoard, into folder: String, compresses: Bool = false
+        _ sheet: PublishableBoard, into folder: String, compresses: Bool = false,
+        disk: SiteDisk = SiteDisk()
     ) async throws -> SiteSummary {
         let plan = try SitePlan(
             sheet.board, bodies: sheet.bodies, templates: sheet.templates,
             fileSize: sheet.content.size(of:), read: sheet.content.read(_:))
-        let site = try SiteWriter(folder: folder).begin()
+        let site = try SiteWriter(folder: folder, disk: disk).begin()
         do {
-            let entries = try await mapInParallel(plan.files) { file -> [ManifestEntry] in
+            let bar = progress.bar(
+                Message(en: "writing the site", zh: "正在写网站"), of: plan.files.count)
+            let entries = try await mapInParallel(plan.files, showing: bar) {
+                file -> [ManifestEntry] in
                 let bytes = try file.bytes()
                 let forms = compresses ? plan.compressed(file, bytes) : []
                 return try ([OutputFile(path: file.path, bytes: bytes)] + forms).map(site.put(_:))
@@ -107,7 +123,9 @@ struct Pipeline: Sendable {
         _ pageFiles: [DecodedFile], _ content: ContentFolder
     ) async throws -> ([Diagnostic], [MarkdownDocument]) {
         let kept = BodyDocuments.keptCount(of: register.entries)
-        let judged = try await mapInParallel(register.entries) { entry in
+        let bar = progress.bar(
+            Message(en: "checking records", zh: "正在检查记录"), of: register.entries.count)
+        let judged = try await mapInParallel(register.entries, showing: bar) { entry in
             let subject = Subject(entry, in: register, links: links)
             let body = entry.index < kept ? subject.body : nil
             return (findings: Rulebook.findings(on: subject, context), body: body)
@@ -132,7 +150,9 @@ struct Pipeline: Sendable {
         let records = content.paths.filter { path in
             ContentFolder.isMarkdown(path) && ContentFolder.column(of: path) != nil
         }
-        return try await mapInParallel(records) { path in
+        let bar = progress.bar(
+            Message(en: "reading records", zh: "正在读取记录"), of: records.count)
+        return try await mapInParallel(records, showing: bar) { path in
             let file = DecodedFile(path: path, raw: try content.read(path))
             let record = Record(file, column: ContentFolder.column(of: path), known: known)
             return NoticeReader.read(record, catalogue: catalogue, clocks: clocks) { table in

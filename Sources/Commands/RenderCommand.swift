@@ -9,7 +9,9 @@ struct RenderCommand: AsyncParsableCommand {
         commandName: "render",
         abstract: "Turn a Markdown file into the HTML of its body. 把 Markdown 文件转成网页正文。")
 
-    @Argument(help: "A Markdown file, or - for standard input. Markdown 文件，- 表示标准输入。")
+    @Argument(
+        help: "A Markdown file, or - for standard input. Markdown 文件，- 表示标准输入。",
+        completion: .file())
     var file = "-"
 
     @OptionGroup var messages: MessageOptions

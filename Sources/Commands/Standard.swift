@@ -3,11 +3,20 @@ import Records
 
 /// The two streams of the program: data goes to output, everything else to errors.
 enum Standard {
+    /// Whether standard input is a terminal.
+    static var inputIsTerminal: Bool { isatty(0) == 1 }
+
     /// Whether standard output is a terminal.
     static var outputIsTerminal: Bool { isatty(1) == 1 }
 
     /// Whether standard error is a terminal.
     static var errorIsTerminal: Bool { isatty(2) == 1 }
+
+    /// Whether standard output goes into another program, perhaps a pager on the same terminal.
+    static var outputIsPipe: Bool {
+        var status = stat()
+        return fstat(1, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+    }
 
     /// Writes data to standard output.
     static func output(_ bytes: [UInt8]) { write(bytes, to: 1) }
@@ -35,6 +44,9 @@ enum Standard {
             }
         }
     }
+
+    /// The next line on standard input without its end; nil at the end of input.
+    static func line() -> String? { readLine(strippingNewline: true) }
 
     /// Everything on standard input.
     static func input() throws -> [UInt8] { try bytes(of: 0, named: "-") }

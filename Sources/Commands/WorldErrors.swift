@@ -1,5 +1,6 @@
 import Diagnostics
 import Outputs
+import Preview
 import Records
 import Traditional
 
@@ -11,25 +12,35 @@ enum WorldErrors {
     ) async throws {
         do {
             try await work()
-        } catch let error as ContentError {
-            say(
-                Message(
-                    en: "cannot read \(error.path): \(error.reason)",
-                    zh: "读不了 \(error.path)：\(SystemReason(error.code).text(in: .chinese))"),
-                language)
+        } catch let error as UnreadableBoard {
+            let findings = Findings(
+                DiagnosticOrder.sorted(error.findings), records: 0, language: language)
+            Standard.error(TextFormat(palette: .plain).bytes(of: findings))
+            throw ExitStatus.unreadableBoard
+        } catch {
+            guard let message = message(of: error) else { throw error }
+            say(message, language)
             throw ExitStatus.fileError
-        } catch let error as SiteWriteError {
-            say(error.message, language)
-            throw ExitStatus.fileError
-        } catch let error as MissingDictionary {
-            say(
-                Message(
-                    en: "cannot read OpenCC's \(error.name), which zh-Hant in 'languages' needs; "
-                        + "install libopencc-data",
-                    zh: "读不了 OpenCC 的 \(error.name)，“languages”里的 zh-Hant 要用它；"
-                        + "请安装 libopencc-data"),
-                language)
-            throw ExitStatus.fileError
+        }
+    }
+
+    /// What an error of the world says to people; nil for one that is none.
+    static func message(of error: any Error) -> Message? {
+        switch error {
+        case let error as ContentError:
+            Message(
+                en: "cannot read \(error.path): \(error.reason)",
+                zh: "读不了 \(error.path)：\(SystemReason(error.code).text(in: .chinese))")
+        case let error as SiteWriteError: error.message
+        case let error as PreviewError: error.message
+        case let error as NewFileError: error.message
+        case let error as MissingDictionary:
+            Message(
+                en: "cannot read OpenCC's \(error.name), which zh-Hant in 'languages' needs; "
+                    + "install libopencc-data",
+                zh: "读不了 OpenCC 的 \(error.name)，“languages”里的 zh-Hant 要用它；"
+                    + "请安装 libopencc-data")
+        default: nil
         }
     }
 

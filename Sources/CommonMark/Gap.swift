@@ -6,6 +6,9 @@ struct Gap {
         case headingStart(Int)
         case headingEnd(Int)
         case tableStart
+        /// The name of a table, by the heading that it stands below.
+        case tableName(heading: Int)
+        case columnScope
         case tableEnd
         case alignment(PipeTable.Alignment)
     }

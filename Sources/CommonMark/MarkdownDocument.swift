@@ -94,9 +94,16 @@ package struct MarkdownDocument: Sendable {
             html.markup(">")
         case .tableStart:
             guard let label = options.tableLabel else { return }
-            html.markup("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"")
+            html.markup("<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"")
             html.text(label)
             html.markup("\">\n")
+        case .tableName(let heading):
+            guard options.tableLabel != nil else { return }
+            html.markup(" aria-labelledby=\"")
+            html.text(options.headingIDPrefix)
+            html.text(headings[heading].id)
+            html.markup("\"")
+        case .columnScope: if options.tableLabel != nil { html.markup(" scope=\"col\"") }
         case .tableEnd: if options.tableLabel != nil { html.markup("\n</div>") }
         case .alignment(let alignment):
             html.markup(options.alignsByClass ? " class=\"align-" : " align=\"")

@@ -8,7 +8,11 @@ package struct MarkdownOptions: Sendable {
     /// What every heading id begins with, so that none is one of the page's own ids.
     package let headingIDPrefix: String
 
-    /// The accessible name of a scrolling frame around each table, or nil for bare tables.
+    /// The accessible name of a scrolling frame around each table; nil for bare tables as GitHub's
+    /// specification writes them.
+    ///
+    /// In a frame, head cells have a scope, and the table is named by the heading above it, since
+    /// Markdown has no captions.
     package let tableLabel: String?
 
     /// Whether a cell's alignment is a class, `align-right`, rather than the attribute `align`, which

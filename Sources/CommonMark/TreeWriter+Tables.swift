@@ -10,7 +10,9 @@ extension TreeWriter {
         writePrelude(in: node)
         html.startLine()
         leaveGap(.tableStart)
-        html.markup("<table>\n<thead>\n")
+        html.markup("<table")
+        if !headings.isEmpty { leaveGap(.tableName(heading: headings.count - 1)) }
+        html.markup(">\n<thead>\n")
         for (index, row) in table.rows.enumerated() {
             if index == 1 { html.markup("<tbody>\n") }
             write(row, of: table, isHeader: index == 0)
@@ -47,6 +49,7 @@ extension TreeWriter {
                 spareCells -= 1
             }
             isHeader ? html.markup("<th") : html.markup("<td")
+            if isHeader { leaveGap(.columnScope) }
             if alignment != .none { leaveGap(.alignment(alignment)) }
             html.markup(">")
             if column < row.count, !row[column].isEmpty, let cell = nextCell {

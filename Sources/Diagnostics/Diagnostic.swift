@@ -76,6 +76,9 @@ package struct Diagnostic: Sendable {
     /// Code of the catalogue item that the record belongs to, where known.
     package let item: String?
 
+    /// Whether what it points at is personal, so that nothing shows it in clear.
+    package let isSecret: Bool
+
     /// Makes a finding.
     package init(
         rule: RuleID,
@@ -85,7 +88,8 @@ package struct Diagnostic: Sendable {
         label: Message? = nil,
         notes: [DiagnosticNote] = [],
         hint: Message? = nil,
-        item: String? = nil
+        item: String? = nil,
+        isSecret: Bool = false
     ) {
         self.rule = rule
         self.severity = severity
@@ -95,5 +99,6 @@ package struct Diagnostic: Sendable {
         self.notes = notes
         self.hint = hint
         self.item = item
+        self.isSecret = isSecret
     }
 }

@@ -18,6 +18,9 @@ package struct Findings: Sendable {
     /// What was asked for besides errors and warnings.
     package let extras: Extras
 
+    /// Places of what is personal by its findings, by the paths of their files.
+    private let secrets: [String: [Range<Int>]]
+
     private let describe: @Sendable (RuleID) -> RuleDescription?
 
     /// What is shown only to those who ask for it.
@@ -58,6 +61,10 @@ package struct Findings: Sendable {
         self.redaction = redaction
         self.allowed = allowed
         self.extras = extras
+        let secret = (diagnostics + allowed.map(\.finding)).filter(\.isSecret).map(\.span)
+        secrets = Dictionary(grouping: secret, by: \.file.path).mapValues { spans in
+            spans.map(\.range.offsets)
+        }
         self.describe = describe
     }
 
@@ -67,6 +74,15 @@ package struct Findings: Sendable {
     /// How many of the findings have a severity.
     package func count(of severity: Severity) -> Int {
         diagnostics.count { $0.severity == severity }
+    }
+
+    /// What is masked in excerpts of a file: also what its findings call personal.
+    package func redaction(of source: SourceFile) -> Redaction {
+        guard let ranges = secrets[source.path] else { return redaction }
+        let (redaction, count) = (redaction, source.bytes.count)
+        return Redaction { bytes in
+            redaction.ranges(in: bytes) + ranges.filter { $0.upperBound <= count }
+        }
     }
 
     /// What records let through, where that was asked for.

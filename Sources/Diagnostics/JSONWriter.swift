@@ -43,6 +43,24 @@ package struct JSONWriter {
         bytes.append(.lineFeed)
     }
 
+    /// Begins a new line for the next member or value, so many steps in.
+    mutating func line(indent: Int) {
+        line()
+        bytes += repeatElement(UInt8(ascii: " "), count: 2 * indent)
+    }
+
+    /// Begins a new line for the bracket that closes what was opened.
+    mutating func endLine(indent: Int) {
+        needsComma = false
+        line(indent: indent)
+    }
+
+    /// Writes that there is nothing.
+    mutating func null() {
+        separate()
+        bytes += "null".utf8
+    }
+
     /// Writes a yes or a no.
     package mutating func flag(_ value: Bool) {
         separate()

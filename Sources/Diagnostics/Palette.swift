@@ -16,6 +16,10 @@ package enum Palette: Sendable {
         case hint
         /// The carets and what stands beside them.
         case mark
+        /// A line that is taken away.
+        case removed
+        /// A line that takes its place.
+        case added
     }
 
     /// The text in the look of a part.
@@ -32,7 +36,8 @@ package enum Palette: Sendable {
         case .severity(.error): "1;31"
         case .severity(.warning): "1;33"
         case .severity(.note), .severity(.remark), .hint: "1;36"
-        case .mark: "32"
+        case .mark, .added: "32"
+        case .removed: "31"
         }
     }
 }

@@ -6,10 +6,14 @@ package struct SourceFile: Sendable {
     /// The text in UTF-8, without a byte-order mark, whatever encoding it was stored in.
     package let bytes: [UInt8]
 
+    /// The cells of the spreadsheet that the text stands for; nil for a text of its own.
+    package let cells: CellPlaces?
+
     /// Makes a source of text that is already in UTF-8.
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8], cells: CellPlaces? = nil) {
         self.path = path
         self.bytes = bytes
+        self.cells = cells
     }
 
     /// The range of these bytes, `[start, end)`, as a place in this file.

@@ -13,18 +13,23 @@ package struct SiteDisk: Sendable {
 
     private let linksFiles: Bool
     private let exchangesFolders: Bool
+    private let isDurable: Bool
     private let observer: (@Sendable (Operation) -> Void)?
 
     /// Makes a disk; without hard links or exchanges it behaves like a simpler file system.
     ///
+    /// One that is not durable does not wait for the medium: what was written is seen at once, and may
+    /// be lost when the power fails.
     /// The observer is told of every change right after it happened, on the thread that made it.
     package init(
         linksFiles: Bool = true,
         exchangesFolders: Bool = true,
+        isDurable: Bool = true,
         observer: (@Sendable (Operation) -> Void)? = nil
     ) {
         self.linksFiles = linksFiles
         self.exchangesFolders = exchangesFolders
+        self.isDurable = isDurable
         self.observer = observer
     }
 
@@ -156,6 +161,15 @@ package struct SiteDisk: Sendable {
         return 0
     }
 
+    /// Removes a folder that holds nothing worth keeping, with all that is in it.
+    package func removeTree(_ path: String) {
+        let folder = openFolder(AT_FDCWD, path)
+        guard folder >= 0 else { return }
+        _ = removeAll(in: folder)
+        Glibc.close(folder)
+        _ = removeFolder(AT_FDCWD, path)
+    }
+
     private typealias Exchange =
         @convention(c) (
             Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
@@ -180,7 +194,7 @@ package struct SiteDisk: Sendable {
 
     /// Waits until everything that was written to a folder's file system is on the medium.
     func sync(_ folder: Int32) -> Int32 {
-        guard let call = Self.syncfs else { return 0 }
+        guard isDurable, let call = Self.syncfs else { return 0 }
         return changing(.sync) { call(folder) }
     }
 }

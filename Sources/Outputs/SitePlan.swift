@@ -21,7 +21,8 @@ package struct SitePlan: Sendable {
         read: @escaping @Sendable (String) throws -> [UInt8]
     ) throws {
         let supply = PageSupply(
-            plainStyle: try templates.plainStyle(), symbol: AddressCode.symbol(_:))
+            plainStyle: try templates.plainStyle(), digest: RecordDigest.text(of:_:),
+            symbol: AddressCode.symbol(_:))
         let sites = Site.all(
             of: board, bodies: bodies, strings: templates.strings, fileSize: fileSize,
             supply: supply)

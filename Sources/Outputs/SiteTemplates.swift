@@ -28,6 +28,9 @@ package struct SiteTemplates: Sendable {
     /// Files to copy, sorted by path.
     package let assets: [Asset]
 
+    /// Style sheets for printing alone, by their names without `print/` and `.css`.
+    package let printStyles: [String: [UInt8]]
+
     private let set: TemplateSet
     private let sources: [String: SourceFile]
 
@@ -49,6 +52,11 @@ package struct SiteTemplates: Sendable {
         assets = files.filter { $0.key.hasPrefix("assets/") }
             .map { Asset(path: $0.key, bytes: $0.value) }
             .sorted { $0.path < $1.path }
+        var styles: [String: [UInt8]] = [:]
+        for (path, bytes) in files where path.hasPrefix("print/") && path.hasSuffix(".css") {
+            styles[String(path.dropFirst("print/".count).dropLast(".css".count))] = bytes
+        }
+        printStyles = styles
         var sources: [String: SourceFile] = [:]
         for (path, bytes) in files where path.hasSuffix(".mustache") {
             sources[path] = SourceFile(path: "templates/" + path, bytes: Self.withoutMark(bytes))

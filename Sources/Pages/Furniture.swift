@@ -14,6 +14,7 @@ enum Furniture {
         return [
             "t": strings.value,
             "isPersonal": .flag(false),
+            "isWebOnly": .flag(false),
             "lang": .text(strings.language),
             "contentLang": isForeign ? attribute(settings.contentLanguage) : .absent,
             "siteName": .text(name),

@@ -58,7 +58,8 @@ struct PageFrame {
         pairs.append(("hasSearch", .flag(hasSearch)))
         pairs.append(("hasBreadcrumb", .flag(title != nil && isListed)))
         pairs.append(("breadcrumb", breadcrumb))
-        pairs.append(("meta", .list(Self.shown(meta) + url(path))))
+        pairs.append(("meta", .list(Self.shown(meta + [("Url", address(of: path))]))))
+        pairs.append(("canonical", address(of: path)))
         pairs.append(("feeds", feeds))
         pairs.append(("otherLanguages", otherLanguages(path)))
         pairs.append(("alternates", alternates(path, home: home)))
@@ -88,10 +89,10 @@ struct PageFrame {
         }
     }
 
-    private func url(_ path: String) -> [TemplateValue] {
-        guard let base = site.board.settings.baseURL else { return [] }
-        let address = base + SitePath(site.folder + path).encoded
-        return [.object(["name": .text("Url"), "content": .text(address)])]
+    /// The page's address in the web; absent where the board does not say where it is.
+    private func address(of path: String) -> TemplateValue {
+        TemplateValue(
+            site.board.settings.baseURL.map { $0 + SitePath(site.folder + path).encoded })
     }
 
     private func otherLanguages(_ path: String) -> TemplateValue {

@@ -1,14 +1,17 @@
-/// A two-dimensional code (QR, ISO/IEC 18004) as a path of SVG.
+package import Catalogue
+
+/// A two-dimensional code (QR, ISO/IEC 18004) as strokes of SVG.
 package struct CodeSymbol: Sendable {
     /// Modules along one side, without the quiet zone.
     package let size: Int
-    /// The dark modules, one unit each, as the data of a path.
-    package let path: String
+    /// The dark modules as the data of a path whose strokes are one unit wide; the first row of
+    /// modules lies around the height 0.
+    package let strokes: String
 
     /// Makes a symbol.
-    package init(size: Int, path: String) {
+    package init(size: Int, strokes: String) {
         self.size = size
-        self.path = path
+        self.strokes = strokes
     }
 }
 
@@ -28,6 +31,8 @@ package struct PlainStyle: Sendable {
 
 /// What pages are given from outside: they cannot make codes or check sums themselves.
 package struct PageSupply: Sendable {
+    /// The digest of a record, the same on every page in every language.
+    package let digest: @Sendable (Site, RegisteredNotice) -> String
     /// The code of a web address; nil when it is too long for one.
     package let symbol: @Sendable (String) -> CodeSymbol?
     /// The style of the page that must stand alone.
@@ -36,9 +41,11 @@ package struct PageSupply: Sendable {
     /// Makes a supply; by default there is nothing in it.
     package init(
         plainStyle: PlainStyle = PlainStyle(text: [], checksum: ""),
+        digest: @escaping @Sendable (Site, RegisteredNotice) -> String = { _, _ in "" },
         symbol: @escaping @Sendable (String) -> CodeSymbol? = { _ in nil }
     ) {
         self.plainStyle = plainStyle
+        self.digest = digest
         self.symbol = symbol
     }
 }

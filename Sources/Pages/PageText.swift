@@ -74,7 +74,6 @@ package enum PageText: String, CaseIterable, Sendable {
     case total
     case tableCaption = "table-caption"
     case tableRegion = "table-region"
-    case blank
     case yes
     case no
     case filePDF = "file-pdf"
@@ -182,4 +181,10 @@ package enum PageText: String, CaseIterable, Sendable {
     case chartCategories = "chart-categories"
     case chartText = "chart-text"
     case chartCategoriesText = "chart-categories-text"
+    case digest
+    case preparedBy = "prepared-by"
+    case personInCharge = "person-in-charge"
+    case supervisors
+    case paperObjection = "paper-objection"
+    case paperQuestion = "paper-question"
 }

@@ -11,7 +11,8 @@ struct RecordFacts {
     private let page: SitePath
     private var facts: [TemplateValue] = []
 
-    /// The facts in their order for a page, each with `label` and `value`.
+    /// The facts in their order for a page, each with `label` and `value`; those that a sheet on the
+    /// wall has no room for are marked.
     static func values(
         _ site: Site, _ entry: RegisteredNotice, _ publication: Publication, on page: SitePath
     ) -> [TemplateValue] {
@@ -54,13 +55,20 @@ struct RecordFacts {
             let joined = words.map(\.text.string).joined(separator: strings[.keywordSeparator])
             add(.keywords, .text(joined), isContent: true)
         }
+        addDigest()
     }
+
+    /// What is on the web page alone: it says what the sheet shows elsewhere, or what only the web has.
+    private static let webOnly: Set<PageText> = [
+        .topic, .period, .openness, .state, .posted, .basis, .keywords,
+    ]
 
     private mutating func add(
         _ label: PageText, _ value: TemplateValue, isContent: Bool = false
     ) {
         facts.append(
             .object([
+                "isWebOnly": .flag(Self.webOnly.contains(label)),
                 "label": .text(site.strings[label]), "value": value,
                 "valueLang": isContent ? site.contentLanguage : .absent,
             ]))
@@ -69,9 +77,20 @@ struct RecordFacts {
     private mutating func add(_ label: PageText, _ wording: Wording) {
         facts.append(
             .object([
+                "isWebOnly": .flag(Self.webOnly.contains(label)),
                 "label": .text(site.strings[label]), "value": TemplateValue(wording.text),
                 "valueLang": wording.language,
             ]))
+    }
+
+    private mutating func addDigest() {
+        let digest = site.supply.digest(site, entry)
+        if digest.isEmpty { return }
+        var html = InlineHTML()
+        html.markup("<span class=\"digest\">")
+        html.text(digest)
+        html.markup("</span>")
+        add(.digest, html.value)
     }
 
     private var state: PageText {

@@ -1,6 +1,7 @@
 import Boards
 import Catalogue
 import Diagnostics
+import Records
 import Templates
 import Values
 
@@ -48,6 +49,7 @@ struct RecordSheet {
             "reason": TemplateValue(words?.text), "contentLang": words?.language ?? .absent,
         ])
         let summary = entry.isShown ? site.wording(.summary, of: notice) : nil
+        let digest = site.supply.digest(site, entry)
         let corrections = Correction.all(of: notice).map { $0.value(strings) }
         return [
             ("title", NoticeLine(site: site).title(of: entry)),
@@ -63,9 +65,36 @@ struct RecordSheet {
             ),
             ("correction", latest(of: corrections)),
             ("facts", .list(RecordFacts.values(site, entry, publication, on: place.page))),
+            ("columnClass", .text("in-" + ground.series.item.column.rawValue)),
+            ("isOwnPage", .flag(place.level == 2)),
+            ("digest", digest.isEmpty ? .absent : .text(digest)),
+            ("symbol", symbol),
+            ("signatures", .list(Signatures.values(site, entry))),
+            ("paperText", .text(paperText)),
             ("headingLevel", .text(String(place.level))),
             ("shown", entry.isShown ? shown : .absent),
         ]
+    }
+
+    /// The code of the address of the record's own page, where the board says where it is.
+    private var symbol: TemplateValue {
+        let page = SitePath(site.folder + entry.address + ".html")
+        guard let base = site.board.settings.baseURL,
+            let symbol = site.supply.symbol(base + page.encoded)
+        else { return .absent }
+        let side = symbol.size + 8
+        return .object([
+            "box": .text("-4 -4.5 \(side) \(side)"), "strokes": .text(symbol.strokes),
+            "address": .text(base + page.encoded),
+        ])
+    }
+
+    /// How to object, without anything that would be wrong a day later: paper hangs for weeks.
+    private var paperText: String {
+        guard let until = publication.objectionUntil, entry.isShown else {
+            return strings[.paperQuestion]
+        }
+        return strings.filled(.paperObjection, ("day", strings.words(until)))
     }
 
     private func latest(of corrections: [TemplateValue]) -> TemplateValue {

@@ -15,7 +15,6 @@ struct TableSection {
     private let columns: [TableColumn]
     /// The same in short, for the cells.
     private let cellStyles: [(index: Int, style: TemplateValue, kind: ValueStyle)]
-    private let blank: TemplateValue
     private let hasRowHeads: Bool
     private let isPersonal: Bool
     private let isWithheld: Bool
@@ -38,12 +37,6 @@ struct TableSection {
             TableColumn(index, type.columns[index], in: table)
         }
         cellStyles = columns.map { ($0.index, $0.style, ValueStyle($0.field.type)) }
-        var html = InlineHTML()
-        html.markup("<span class=\"none\"><span aria-hidden=\"true\">–</span>")
-        html.markup("<span class=\"visually-hidden\">")
-        html.text(text.site.strings[.blank])
-        html.markup("</span></span>")
-        blank = html.value
         hasRowHeads = columns.first.map { $0.isRowHead && $0.isComplete } ?? false
     }
 
@@ -96,7 +89,8 @@ struct TableSection {
 
     private func value(_ row: Int, _ column: Int, _ style: ValueStyle) -> TemplateValue {
         let cell = table.cell(row: row, column: column)
-        if cell.value.isBlank { return blank }
+        // The stylesheet sets a dash into an empty cell; a blank is heard, copied and pasted as one.
+        if cell.value.isBlank { return .text("") }
         return text.cell(cell.value, as: style) {
             Text(table.source.bytes, Int(cell.range.start), Int(cell.range.end))
         }
@@ -111,7 +105,8 @@ struct TableSection {
         let cells = zip(columns, sums).dropFirst().map { column, sum in
             TemplateValue.object(
                 TemplateObject([
-                    (Self.className, column.style), (Self.valueName, .text(sum ?? "")),
+                    (Self.className, sum == nil ? .absent : column.style),
+                    (Self.valueName, .text(sum ?? "")),
                 ]))
         }
         let word = text.site.strings[.total]
@@ -129,7 +124,7 @@ struct TableColumn {
     let index: Int
     /// The field.
     let field: Field
-    /// The class attribute of its cells, as HTML.
+    /// The class attribute of its cells, as HTML; absent where they are short and stay on one line.
     let style: TemplateValue
     /// Whether every row has something in it.
     let isComplete: Bool
@@ -190,7 +185,6 @@ struct TableColumn {
     }
 
     private static let amount = TemplateValue.html(Array(" class=\"amount\"".utf8))
-    private static let short = TemplateValue.html(Array(" class=\"short\"".utf8))
     private static let text = TemplateValue.html(Array(" class=\"text\"".utf8))
     private static let long = TemplateValue.html(Array(" class=\"long\"".utf8))
 
@@ -199,10 +193,10 @@ struct TableColumn {
     private static func style(of type: FieldType, longest: Int) -> TemplateValue {
         switch type {
         case .integer, .decimal, .percent, .money: amount
-        case .date, .period, .flag, .phone: short
+        case .date, .period, .flag, .phone: .absent
         case .record: text
         case .text, .paragraph, .choice, .person, .list, .table:
-            longest <= 18 ? short : longest <= 42 ? text : long
+            longest <= 18 ? .absent : longest <= 42 ? text : long
         }
     }
 }

@@ -12,13 +12,16 @@ struct CSVReader {
     private var index = 0
     private var columns = 0
 
-    init(_ buffer: [UInt8]) {
+    private let knownSeparator: UInt8?
+
+    init(_ buffer: [UInt8], separator: UInt8? = nil) {
         self.buffer = buffer
+        knownSeparator = separator
     }
 
     /// Reads the buffer's own bytes.
     mutating func readAll(_ bytes: UnsafeBufferPointer<UInt8>) {
-        separator = Self.separator(of: bytes)
+        separator = knownSeparator ?? Self.separator(of: bytes)
         while index < bytes.count {
             let isBreak = bytes[index] == 0x0A || bytes[index] == 0x0D
             if isBreak {

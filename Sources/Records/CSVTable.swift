@@ -31,9 +31,10 @@ package struct CSVTable: Sendable {
         return cells[start..<Int(rowEnds[index])]
     }
 
-    /// Reads a whole file; tabs part its cells when its first line has a tab and no comma.
-    package init(_ source: SourceFile) {
-        var reader = CSVReader(source.bytes)
+    /// Reads a whole file; tabs part its cells when its first line has a tab and no comma, unless it
+    /// is known what does.
+    package init(_ source: SourceFile, separator: UInt8? = nil) {
+        var reader = CSVReader(source.bytes, separator: separator)
         source.bytes.withUnsafeBufferPointer { reader.readAll($0) }
         self.source = source
         cells = reader.cells

@@ -26,20 +26,38 @@ package struct ContentFolder: Sendable {
     /// What is there and is not read, in the same order: links to nothing, to folders or out of the
     /// board, pipes and devices.
     package let unread: [String]
+    /// Files that are looked at as if they were on disk.
+    private let added: [String: [UInt8]]
 
     /// Lists a board's content, or another folder of it, hidden files aside.
     /// Throws when a folder cannot be listed.
     package init(board: String, folder: String = "content") throws(ContentError) {
         self.board = board
+        added = [:]
         var found = Found()
         try Self.list(folder, of: board, into: &found, depth: 0)
         paths = found.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         unread = found.others.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    private init(_ other: ContentFolder, adding files: [String: [UInt8]]) {
+        board = other.board
+        paths = Set(other.paths).union(files.keys).sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
+        unread = other.unread
+        added = other.added.merging(files) { _, new in new }
+    }
+
+    /// The content with files that are not on disk, or not as they are there.
+    package func adding(_ files: [String: [UInt8]]) -> ContentFolder {
+        files.isEmpty ? self : ContentFolder(self, adding: files)
+    }
+
     /// The bytes of a file of the board; empty for what is not a plain file.
     package func read(_ path: String) throws(ContentError) -> [UInt8] {
-        try Self.read(board + "/" + path)
+        if let bytes = added[path] { return bytes }
+        return try Self.read(board + "/" + path)
     }
 
     /// The column whose folder a path lies in.
@@ -63,6 +81,7 @@ package struct ContentFolder: Sendable {
 
     /// The size of a file of the board in bytes; nil for what is not there or no plain file.
     package func size(of path: String) -> Int? {
+        if let bytes = added[path] { return bytes.count }
         var status = stat()
         guard stat(board + "/" + path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             return nil

@@ -53,7 +53,10 @@ package struct StrictMapping {
         report(
             "required-field",
             Message(en: "'\(key)' is missing", zh: "缺少“\(key)”"),
-            at: place ?? firstNode)
+            at: place ?? firstNode,
+            hint: place == nil
+                ? Message(en: "add '\(key): …'", zh: "补上“\(key): …”")
+                : Message(en: "write it after the colon", zh: "写在冒号后面"))
         return nil
     }
 
@@ -82,7 +85,10 @@ package struct StrictMapping {
         guard tree[node].kind == .sequence else {
             report(
                 "wrong-type",
-                Message(en: "'\(key)' is not a list", zh: "“\(key)”应当是列表"), at: node)
+                Message(en: "'\(key)' is not a list", zh: "“\(key)”应当是列表"), at: node,
+                hint: Message(
+                    en: "write each on a line of its own that begins with '- '",
+                    zh: "一条写一行，每行以“- ”开头"))
             return []
         }
         var items: [Int] = []
@@ -141,7 +147,8 @@ package struct StrictMapping {
         if tree[node].kind == .blank { return nil }
         report(
             "wrong-type",
-            Message(en: "'\(key)' is not a single value", zh: "“\(key)”应当是一个值"), at: node)
+            Message(en: "'\(key)' is not a single value", zh: "“\(key)”应当是一个值"), at: node,
+            hint: Message(en: "write one value after the colon", zh: "在冒号后面只写一个值"))
         return nil
     }
 

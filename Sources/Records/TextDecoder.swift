@@ -86,12 +86,24 @@ enum UTF8Check {
 enum GB18030 {
     /// The text in UTF-8; nil when the bytes are not GB18030 either.
     static func decode(_ bytes: [UInt8]) -> [UInt8]? {
-        guard !bytes.contains(0), let converter = iconv_open("UTF-8", "GB18030"),
-            converter != iconv_t(bitPattern: -1)
+        // Two bytes become three at most, four become four; a single one stays one.
+        bytes.contains(0) ? nil : converted(bytes, from: "GB18030", to: "UTF-8", room: 2)
+    }
+
+    /// A text in UTF-8 as GB18030, which holds every character.
+    static func encode(_ text: [UInt8]) -> [UInt8]? {
+        // Two bytes may become four.
+        converted(text, from: "UTF-8", to: "GB18030", room: 2)
+    }
+
+    /// The bytes in another encoding, given so many times their room; nil when they cannot be read.
+    private static func converted(
+        _ bytes: [UInt8], from: String, to: String, room factor: Int
+    ) -> [UInt8]? {
+        guard let converter = iconv_open(to, from), converter != iconv_t(bitPattern: -1)
         else { return nil }
         defer { iconv_close(converter) }
-        // Two bytes become three at most, four become four; a single one stays one.
-        let room = bytes.count * 2
+        let room = bytes.count * factor
         var isWhole = false
         let text = [UInt8](unsafeUninitializedCapacity: room) { output, count in
             isWhole = bytes.withUnsafeBytes { input in

@@ -78,6 +78,8 @@ package enum ConflictingRoles: Rule {
                 zh: "“\(role.name)”既是审核人，又是“\(label.chinese)”"),
             at: notice.source.span(reviewer.range), of: notice,
             severity: isMasked ? .remark : severity,
-            notes: [DiagnosticNote(Message(en: "named here", zh: "写在这里"), at: role.span)])
+            notes: [DiagnosticNote(Message(en: "named here", zh: "写在这里"), at: role.span)],
+            hint: Message(
+                en: "let another supervisor review the record", zh: "请换一位没有经手的人审核"))
     }
 }

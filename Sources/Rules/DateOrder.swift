@@ -55,7 +55,8 @@ package enum DateOrder: Rule {
             Message(
                 en: "'\(label.english)' \(day) is before '\(other.english)' \(worst.day)",
                 zh: "“\(label.chinese)”\(day.chinese)早于“\(other.chinese)”\(worst.day.chinese)"),
-            at: notice.span(later), of: notice, notes: broken.map { note($0.field, notice) })
+            at: notice.span(later), of: notice, notes: broken.map { note($0.field, notice) },
+            hint: mend)
     }
 
     private static func corrections(
@@ -69,9 +70,13 @@ package enum DateOrder: Rule {
                 Message(
                     en: "the correction of \(day) is before 'published' \(published)",
                     zh: "更正日期\(day.chinese)早于“公开日期”\(published.chinese)"),
-                at: table.span(cell.range), of: notice, notes: [note(.published, notice)])
+                at: table.span(cell.range), of: notice, notes: [note(.published, notice)],
+                hint: mend)
         }
     }
+
+    private static let mend = Message(
+        en: "compare both days, and mend the wrong one", zh: "核对这两个日期，改正写错的那个")
 
     /// The day of a field, unless `future-date` has found it wrong.
     private static func firm(

@@ -55,6 +55,9 @@ package enum DateOutsidePeriod: Rule {
                 DiagnosticNote(
                     Message(en: "the period is given here", zh: "期间写在这里"),
                     at: notice.span(.period))
-            ])
+            ],
+            hint: Message(
+                en: "mend the day, or move the row into the record of its own period",
+                zh: "核对日期；确实不是本期的，移到那一期的记录里"))
     }
 }

@@ -57,9 +57,13 @@ package enum DuplicateVoucher: Rule {
                             DiagnosticNote(
                                 Message(en: "first used here", zh: "第一次用在这里"),
                                 at: table.span(other))
-                        ]))
+                        ], hint: mend))
             }
         }
         return found
     }
+
+    private static let mend = Message(
+        en: "mend the number of one of them; what is on one voucher is one entry",
+        zh: "核对凭证号；同一张凭证只记一笔")
 }

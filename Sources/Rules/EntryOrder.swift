@@ -48,7 +48,10 @@ package enum EntryOrder: Rule {
                         DiagnosticNote(
                             Message(en: "the entry before it", zh: "前一笔在这里"),
                             at: table.value.span(earlier.range))
-                    ]))
+                    ],
+                    hint: Message(
+                        en: "put the entries in the order of their days, or mend the day",
+                        zh: "按日期先后排列；日期写错的，改正日期")))
         }
         return found
     }

@@ -20,8 +20,9 @@ extension Rulebook {
         found += RawHTML.findings(in: document, of: source, item: nil)
         found += personalFindings(onPage: source)
         let body = Record.body(of: source)
-        found += PersonalColumn.findings(
-            in: BodyTable.all(in: source.bytes, body), of: source, item: nil)
+        let tables = BodyTable.all(in: source.bytes, body)
+        found += PersonalColumn.findings(in: tables, of: source, item: nil)
+        found += HealthBesideName.findings(onPage: source, body, tables)
         found += LostMask.findings(in: source, body, item: nil)
         if case .gb18030 = encoding {
             found.append(Encoding.gb18030(at: source.span(0, 0), item: nil))

@@ -43,7 +43,10 @@ package enum LateReply: Rule {
                     en: "asked on \(inquiry.asked) and due within \(inquiry.days) days, the answer "
                         + "is \(DayCount.english(days)) overdue",
                     zh: "\(inquiry.asked.chinese)提出，应在\(inquiry.days)天内答复，已经超过\(days)天"),
-                at: notice.source.span(inquiry.askedValue.range), of: notice)
+                at: notice.source.span(inquiry.askedValue.range), of: notice,
+                hint: Message(
+                    en: "answer it, and give the day as 'answered'",
+                    zh: "尽快答复，再填上“答复日期”"))
         ]
     }
 }

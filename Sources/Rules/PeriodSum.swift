@@ -146,7 +146,9 @@ package enum PeriodSum: Rule {
         guard let last = parts.last, total != stated else { return nil }
         return finding(
             message(stated, total, field, parts), at: summary.source.span(value.range), of: summary,
-            notes: [note(on: last, sum, count: parts.count)])
+            notes: [note(on: last, sum, count: parts.count)],
+            hint: Message(
+                en: "mend the figure here, or the ledger", zh: "核对这里和逐笔账，改正写错的一处"))
     }
 
     private static func message(

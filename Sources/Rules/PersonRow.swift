@@ -28,12 +28,19 @@ struct PersonRow {
                 body(PersonRow(row, of: table.value, roles))
             }
         }
-        for table in subject.bodyTables where table.head.contains(where: { $0.role.isName }) {
+        forEach(in: subject.bodyTables, of: subject.notice.source, body)
+    }
+
+    /// Calls the closure with every row about a person of a body's tables.
+    static func forEach(
+        in tables: [BodyTable], of source: SourceFile, _ body: (PersonRow) -> Void
+    ) {
+        for table in tables where table.head.contains(where: { $0.role.isName }) {
             for row in table.rows {
                 let cells = zip(table.head, row).map { head, cell in
                     Cell(role: head.role, text: cell.text, range: cell.range)
                 }
-                body(PersonRow(cells: cells, source: subject.notice.source))
+                body(PersonRow(cells: cells, source: source))
             }
         }
     }

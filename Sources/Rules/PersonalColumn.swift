@@ -113,7 +113,7 @@ package enum PersonalColumn: Rule {
     private static let words = TextSearch([
         "身份证", "证件号", "残疾证", "残疾人证", "银行账号", "银行帐号", "银行卡", "卡号", "一卡通", "存折", "家庭住址", "家庭地址",
         "详细地址", "现住址", "户籍地址", "出生日期", "出生年月日", "病种", "病名", "病情", "疾病", "诊断", "致贫原因", "残疾等级",
-        "残疾类别",
+        "残疾类别", "护照号", "通行证号",
     ])
 
     private static let weakWords = HeadWords(ends: [

@@ -15,21 +15,24 @@ struct PersonalPlace: Sendable {
 
     /// All that stand in a record and in the tables beside it, where they do not belong.
     static func all(in notice: Notice) -> [PersonalPlace] {
-        let isRead = notice.recordFaults.allSatisfy { fault in
+        guard isRead(notice) else { return [] }
+        var places = matches(in: notice.source)
+        for table in tableFiles(of: notice) {
+            places += matches(inTable: table)
+        }
+        if places.isEmpty { return places }
+        let fields = FieldPlaces(notice)
+        return places.filter { !fields.allows($0) }
+    }
+
+    /// Whether a record's text could be read.
+    static func isRead(_ notice: Notice) -> Bool {
+        notice.recordFaults.allSatisfy { fault in
             switch fault {
             case .unknownEncoding, .tooLarge: false
             case .gb18030, .frontMatterMissing, .frontMatterUnclosed, .yaml: true
             }
         }
-        guard isRead else { return [] }
-        var places = matches(in: notice.source)
-        for table in tableFiles(of: notice) {
-            let separator = UInt8(ascii: isTabbed(table) ? "\t" : ",")
-            places += matches(in: table, layout: .table(separator: separator))
-        }
-        if places.isEmpty { return places }
-        let fields = FieldPlaces(notice)
-        return places.filter { !fields.allows($0) }
     }
 
     /// All that stand in a text, which is Markdown or YAML.
@@ -40,8 +43,14 @@ struct PersonalPlace: Sendable {
             .map { PersonalPlace(match: $0, source: source) }
     }
 
+    /// All that stand in a CSV.
+    static func matches(inTable table: SourceFile) -> [PersonalPlace] {
+        let separator = UInt8(ascii: isTabbed(table) ? "\t" : ",")
+        return matches(in: table, layout: .table(separator: separator))
+    }
+
     /// The CSVs of a record, those that could not be read as a table too.
-    private static func tableFiles(of notice: Notice) -> [SourceFile] {
+    static func tableFiles(of notice: Notice) -> [SourceFile] {
         var files: [SourceFile] = []
         func add(_ file: SourceFile) {
             if file.path != notice.source.path, !files.contains(where: { $0.path == file.path }) {

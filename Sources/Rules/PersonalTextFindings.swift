@@ -15,7 +15,11 @@ extension Rulebook {
 
     /// What the privacy rules say of a free page's source.
     static func personalFindings(onPage source: SourceFile) -> [Diagnostic] {
-        personal(PersonalPlace.matches(in: source))
+        let details = PrivatePlace.all(in: source)
+        return personal(PersonalPlace.matches(in: source))
+            + UnmaskedTravelDocument.findings(details, item: nil)
+            + PrivatePlate.findings(details, item: nil)
+            + PrivateContact.findings(details, item: nil)
     }
 
     private static func personal(_ places: [PersonalPlace]) -> [Diagnostic] {

@@ -133,6 +133,9 @@ package enum PossibleDoubleEntry: Rule {
                 en: "\(key.amount) on \(key.day), '\(payee)', is entered twice",
                 zh: "\(key.day.chinese)“\(payee)”的\(key.amount)元记了两次"),
             at: span, of: notice,
-            notes: [DiagnosticNote(Message(en: "the other entry", zh: "另一笔在这里"), at: other)])
+            notes: [DiagnosticNote(Message(en: "the other entry", zh: "另一笔在这里"), at: other)],
+            hint: Message(
+                en: "remove one, or let it through with `allow:` and a reason",
+                zh: "记重了就删去一笔；确实是两笔的，用“放行”写明理由"))
     }
 }

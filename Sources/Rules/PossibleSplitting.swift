@@ -134,6 +134,10 @@ package enum PossibleSplitting: Rule {
                         en: "\(payment.amount) on \(payment.day)",
                         zh: "\(payment.day.chinese)的\(payment.amount)元"),
                     at: payment.ledger.span(row: payment.row))
-            })
+            },
+            hint: Message(
+                en: "if it is one purchase, name its decision; else let it through with `allow:` "
+                    + "and a reason",
+                zh: "是同一项采购的，写明集体决议；不是的，用“放行”写明理由"))
     }
 }

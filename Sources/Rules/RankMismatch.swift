@@ -93,7 +93,9 @@ package enum RankMismatch: Rule {
                         en: "rank is \(row.rank) but \(higherRows + 1) follows from score "
                             + "\(row.score)",
                         zh: "名次写的是\(row.rank)，按得分\(row.score)应当是\(higherRows + 1)"),
-                    at: table.span(row.range), of: notice))
+                    at: table.span(row.range), of: notice,
+                    hint: Message(
+                        en: "mend the rank or the score", zh: "核对名次和得分，改正写错的那个")))
         }
         return found
     }

@@ -41,7 +41,10 @@ package enum ShortDisplay: Rule {
                     en: "taken down after \(DayCount.english(hung)); it must hang for "
                         + "\(term.english), until \(end)",
                     zh: "只张贴了\(hung)天，应当张贴满\(term.chinese)，到\(end.chinese)"),
-                at: notice.span(.removed), of: notice)
+                at: notice.span(.removed), of: notice,
+                hint: Message(
+                    en: "mend the day, or hang it again for the time that is left",
+                    zh: "核对“撤下日期”；确实撤早了的，重新张贴，补足天数"))
         ]
     }
 }

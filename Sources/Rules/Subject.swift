@@ -31,6 +31,9 @@ package struct Subject: Sendable {
     /// Personal numbers in clear where they do not belong, in the record and its CSVs.
     let personal: [PersonalPlace]
 
+    /// What else belongs to one person and stands in clear, in the record and its CSVs.
+    let details: [PrivatePlace]
+
     /// Parses the body of a notice.
     package init(_ entry: RegisteredNotice, in register: Register, links: ContentLinks) {
         self.init(
@@ -48,6 +51,7 @@ package struct Subject: Sendable {
         self.links = links
         self.body = body
         personal = PersonalPlace.all(in: entry.notice)
+        details = PrivatePlace.all(in: entry.notice)
         bodyTables = BodyTable.all(in: entry.notice.source.bytes, entry.notice.body.offsets)
         let values = entry.notice.values
         tables = (values.isEmpty ? [] : entry.item?.tables ?? []).compactMap { index, type in

@@ -27,20 +27,19 @@ package enum UnmaskedBankCard: Rule {
     package static let severity = Severity.error
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
-        if subject.personal.isEmpty { return [] }
-        return findings(subject.personal, item: subject.notice.item?.code)
+        findings(subject.personal, item: subject.notice.item?.code)
     }
 
     /// What it says of the numbers of a text.
     static func findings(_ places: [PersonalPlace], item: String?) -> [Diagnostic] {
-        places.compactMap { place in
-            guard place.match.kind == .bankCard else { return nil }
-            return finding(
-                Message(en: "a bank card or account number in clear", zh: "银行卡号或账号没有打码"),
-                at: place.span, item: item,
-                hint: Message(
-                    en: "leave it out, or give its last four digits only",
-                    zh: "可以写“已发放至本人账户”；确需写时只留后四位"))
+        findings(
+            places, item: item,
+            hint: Message(
+                en: "leave it out, or give its last four digits only",
+                zh: "可以写“已发放至本人账户”；确需写时只留后四位")
+        ) { match in
+            match.kind == .bankCard
+                ? Message(en: "a bank card or account number in clear", zh: "银行卡号或账号没有打码") : nil
         }
     }
 }

@@ -29,20 +29,16 @@ package enum UnmaskedIDNumber: Rule {
     package static let severity = Severity.error
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
-        if subject.personal.isEmpty { return [] }
-        return findings(subject.personal, item: subject.notice.item?.code)
+        findings(subject.personal, item: subject.notice.item?.code)
     }
 
     /// What it says of the numbers of a text.
     static func findings(_ places: [PersonalPlace], item: String?) -> [Diagnostic] {
-        places.compactMap { place in
-            guard let message = message(place.match) else { return nil }
-            return finding(
-                message, at: place.span, item: item,
-                hint: Message(
-                    en: "leave it out, or write it like 3***************5",
-                    zh: "一般不用公开，请删去；确需写时写成 3***************5 的样子"))
-        }
+        findings(
+            places, item: item,
+            hint: Message(
+                en: "leave it out, or write it like 3***************5",
+                zh: "一般不用公开，请删去；确需写时写成 3***************5 的样子"), message: message)
     }
 
     private static func message(_ match: PersonalMatch) -> Message? {

@@ -27,19 +27,19 @@ package enum UnmaskedPhone: Rule {
     package static let severity = Severity.error
 
     package static func check(_ subject: Subject, _ context: RuleContext) -> [Diagnostic] {
-        if subject.personal.isEmpty { return [] }
-        return findings(subject.personal, item: subject.notice.item?.code)
+        findings(subject.personal, item: subject.notice.item?.code)
     }
 
     /// What it says of the numbers of a text.
     static func findings(_ places: [PersonalPlace], item: String?) -> [Diagnostic] {
-        places.compactMap { place in
-            guard place.match.kind == .mobile else { return nil }
-            return finding(
-                Message(en: "a mobile number in clear", zh: "手机号没有打码"), at: place.span, item: item,
-                hint: Message(
-                    en: "give an office line, or write it like 138****1234",
-                    zh: "请改写办公电话，或者写成 138****1234 的样子"))
+        findings(
+            places, item: item,
+            hint: Message(
+                en: "give an office line, or write it like 138****1234",
+                zh: "请改写办公电话，或者写成 138****1234 的样子")
+        ) { match in
+            match.kind == .mobile
+                ? Message(en: "a mobile number in clear", zh: "手机号没有打码") : nil
         }
     }
 }

@@ -101,7 +101,7 @@ package enum VoucherGap: Rule {
             }
         }
         return [gap.lowerBound, gap.upperBound].allSatisfy { number in
-            texts.contains { $0.contains(name(number, like: voucher)) }
+            texts.contains { $0.contains(voucher.name.written(number)) }
         }
     }
 
@@ -109,8 +109,8 @@ package enum VoucherGap: Rule {
         _ gap: ClosedRange<Int>, before upper: Vouchers.Voucher, after lower: Vouchers.Voucher,
         _ ledger: Vouchers, _ notice: Notice
     ) -> Diagnostic {
-        let first = name(gap.lowerBound, like: upper)
-        let last = name(gap.upperBound, like: upper)
+        let first = upper.name.written(gap.lowerBound)
+        let last = upper.name.written(gap.upperBound)
         return finding(
             gap.count == 1
                 ? Message(en: "voucher '\(first)' is missing", zh: "缺凭证“\(first)”")
@@ -126,14 +126,5 @@ package enum VoucherGap: Rule {
             hint: Message(
                 en: "add the entry, or name the cancelled voucher in a 'note'",
                 zh: "补上这一笔；凭证作废的，请在“备注”里写明这个凭证号"))
-    }
-
-    /// A number written as its neighbour is.
-    private static func name(_ number: Int, like voucher: Vouchers.Voucher) -> String {
-        let digits = String(number)
-        let zeros = String(repeating: "0", count: max(0, voucher.digits.count - digits.count))
-        let text = voucher.text
-        return text.part(0, voucher.digits.lowerBound).string + zeros + digits
-            + text.part(voucher.digits.upperBound, text.count).string
     }
 }

@@ -6,16 +6,17 @@ import Values
 struct Vouchers {
     /// One voucher: `记-007` is number 7 of the series `记`.
     struct Voucher {
-        /// The voucher as written, in ASCII where it was full-width.
-        let text: Text
-        /// What stands before the number, without separators: `记` of `记-007`.
-        let series: Text
-        /// Its number; nil when it ends in none, or in a code of more than six digits.
-        let number: Int?
+        /// How it is written.
+        let name: VoucherNumber
         /// The cell.
         let range: SourceRange
-        /// Bytes of `text` that are the number.
-        let digits: Range<Int>
+
+        /// The voucher as written, in ASCII where it was full-width.
+        var text: Text { name.text }
+        /// What stands before the number, without separators.
+        var series: Text { name.series }
+        /// Its number; nil when it ends in none, or in a code of more than six digits.
+        var number: Int? { name.number }
 
         /// What tells it from all others: `记-7` and `记 007` are one.
         var identity: VoucherIdentity { VoucherIdentity(series: series, number: number) }
@@ -92,17 +93,7 @@ struct VoucherIdentity: Hashable {
 
 extension Vouchers.Voucher {
     init(_ raw: Text, _ range: SourceRange) {
-        let text = FullWidth.normalized(raw)
-        var end = text.count
-        if text.ends(with: "号", before: end) { end -= 3 }
-        var start = end
-        while start > 0, text[start - 1] &- 0x30 < 10 { start -= 1 }
-        let number = end - start <= 6 ? Int(text.part(start, end).string) : nil
-        self.text = text
-        self.range = range
-        self.number = number
-        digits = start..<end
-        series = number == nil ? text : text.part(0, start).withoutSeparator
+        self.init(name: VoucherNumber(raw), range: range)
     }
 
     /// Whether there is a digit in it.
@@ -127,26 +118,8 @@ extension Vouchers.Voucher {
                 let next = runs[position + 1]
                 last = max(first, Int(text.part(next.lowerBound, next.upperBound).string) ?? first)
             }
-            covered.append((text.part(0, run.lowerBound).withoutSeparator, first...last))
+            covered.append((VoucherNumber.series(of: text, before: run.lowerBound), first...last))
         }
         return covered
-    }
-}
-
-extension Text {
-    private static let separators: [StaticString] = ["-", " ", "#", "_", ".", "字", "第", "—", "–"]
-
-    /// Without the separators at its end.
-    fileprivate var withoutSeparator: Text {
-        var end = count
-        while let separator = Self.separators.first(where: { ends(with: $0, before: end) }) {
-            end -= separator.utf8CodeUnitCount
-        }
-        return part(0, end)
-    }
-
-    fileprivate func ends(with suffix: StaticString, before end: Int) -> Bool {
-        let start = end - suffix.utf8CodeUnitCount
-        return start >= 0 && part(start, end).equals(suffix)
     }
 }

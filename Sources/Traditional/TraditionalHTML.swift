@@ -24,7 +24,8 @@ private struct HTMLPass {
     private static let readAttributes = [
         "title", "alt", "aria-label", "content", "placeholder", "label", "data-column", "data-item",
         "data-state", "data-hint", "data-found", "data-found-one", "data-none", "data-loading",
-        "data-failed", "data-page", "data-previous", "data-next",
+        "data-failed", "data-page", "data-previous", "data-next", "data-board", "data-phone",
+        "data-sheet", "data-party", "data-residency", "data-finance", "data-service",
     ].map { Array($0.utf8) }
 
     /// Whether people come to read what an attribute holds; `data-…` is what scripts write and match.

@@ -61,12 +61,18 @@ struct BoardContactsTests {
 
     @Test(arguments: ["contact: «{name: 监督委员会}»", "contact: [12345, «{name: 监督委员会}»]"])
     func `a contact without a number lacks it`(text: String) {
-        expect(SettingsFinding("required-field", "'phone' is missing", "缺少“phone”"), in: text)
+        expect(
+            SettingsFinding(
+                "required-field", "'phone' is missing", "缺少“phone”",
+                hint: ("add 'phone: …'", "补上“phone: …”")),
+            in: text)
     }
 
     @Test func `a number of blanks lacks it`() {
         expect(
-            SettingsFinding("required-field", "'phone' is missing", "缺少“phone”"),
+            SettingsFinding(
+                "required-field", "'phone' is missing", "缺少“phone”",
+                hint: ("write it between the quotation marks", "写在引号里")),
             in: "contact: [12345, {phone: «\"\"»}]")
     }
 

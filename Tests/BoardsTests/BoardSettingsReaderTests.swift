@@ -88,14 +88,18 @@ struct BoardSettingsReaderTests {
     @Test(arguments: ["name", "code", "contact", "since"])
     func `a required key without a value is missing`(key: String) {
         expect(
-            SettingsFinding("required-field", "'\(key)' is missing", "缺少“\(key)”"),
+            SettingsFinding(
+                "required-field", "'\(key)' is missing", "缺少“\(key)”",
+                hint: ("write it after the colon", "写在冒号后面")),
             in: "«\(key)»:")
     }
 
     @Test(arguments: ["name", "code"])
     func `a required text of blanks is missing`(key: String) {
         expect(
-            SettingsFinding("required-field", "'\(key)' is missing", "缺少“\(key)”"),
+            SettingsFinding(
+                "required-field", "'\(key)' is missing", "缺少“\(key)”",
+                hint: ("write it between the quotation marks", "写在引号里")),
             in: "\(key): «\" \"»")
     }
 
@@ -169,7 +173,8 @@ struct BoardSettingsReaderTests {
 
     @Test func `a language is a single value`() {
         let finding = SettingsFinding(
-            "wrong-type", "'languages' is not a single value", "“languages”应当是一个值")
+            "wrong-type", "'languages' is not a single value", "“languages”应当是一个值",
+            hint: ("write one value after the colon", "在冒号后面只写一个值"))
         expect(finding, in: "languages: «{zh-Hans: en}»")
         expect(finding, in: "languages: [en, «[en]»]")
     }
@@ -207,7 +212,9 @@ struct BoardSettingsReaderTests {
     @Test(arguments: ["address", "base-url", "time-zone", "as-of", "since", "code"])
     func `a list is not a single value`(key: String) {
         expect(
-            SettingsFinding("wrong-type", "'\(key)' is not a single value", "“\(key)”应当是一个值"),
+            SettingsFinding(
+                "wrong-type", "'\(key)' is not a single value", "“\(key)”应当是一个值",
+                hint: ("write one value after the colon", "在冒号后面只写一个值")),
             in: "\(key): «[a]»")
     }
 

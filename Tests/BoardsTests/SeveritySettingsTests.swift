@@ -52,8 +52,8 @@ struct SeveritySettingsTests {
 
     @Test func `one item goes before all`() throws {
         let settings = SeveritySettings([
-            .init(rule: "vague-summary", item: nil, severity: nil),
-            .init(rule: "vague-summary", item: "finance.aid-fund", severity: .error),
+            .init(rule: "vague-summary", for: .board, severity: nil),
+            .init(rule: "vague-summary", for: .item("finance.aid-fund"), severity: .error),
         ])
         let file = SourceFile(path: "content/finance/a.md", bytes: [])
         func finding(_ item: String) -> Diagnostic {
@@ -63,5 +63,19 @@ struct SeveritySettingsTests {
         }
         #expect(settings.applied(to: finding("finance.aid-fund"))?.severity == .error)
         #expect(settings.applied(to: finding("finance.monthly-ledger")) == nil)
+    }
+
+    @Test func `drafts go before their item and all`() throws {
+        let rules = "rules: {missing-record: {draft: warning, F01: note}, late-publication: off}"
+        let settings = try MarkedSettings.settings(rules).severities
+        func severity(_ rule: RuleID, _ item: String?, inDraft: Bool) -> Severity? {
+            settings.severity(of: rule, usually: .error, item: item, inDraft: inDraft)
+        }
+        #expect(severity("missing-record", nil, inDraft: true) == .warning)
+        #expect(severity("missing-record", "F01", inDraft: true) == .warning)
+        #expect(severity("missing-record", "F01", inDraft: false) == .note)
+        #expect(severity("missing-record", "F02", inDraft: false) == .error)
+        #expect(severity("late-publication", nil, inDraft: true) == nil)
+        #expect(severity("wrong-type", nil, inDraft: true) == .error)
     }
 }

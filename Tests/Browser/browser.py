@@ -25,12 +25,14 @@ def browser(scripts=True):
     return started
 
 
-def screen(driver, width, scheme="light", height=900):
-    """Sets the width of the page in CSS pixels, and the colour scheme that is preferred."""
+def screen(driver, width, scheme="light", height=900, forced=False, motion="reduce"):
+    """Sets the width of the page in CSS pixels, and what the reader prefers."""
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
         "width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
-        "features": [{"name": "prefers-color-scheme", "value": scheme}]})
+        "features": [{"name": "prefers-color-scheme", "value": scheme},
+                     {"name": "forced-colors", "value": "active" if forced else "none"},
+                     {"name": "prefers-reduced-motion", "value": motion}]})
 
 
 def wait(driver, condition, seconds=20):

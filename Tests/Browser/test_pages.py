@@ -22,12 +22,38 @@ return [e.className, e.id, e.closest('nav, main, header, footer, form')?.classNa
   s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2,
   b.right > 0 && b.width > 0, e.closest('main') !== null, e === document.body];
 """
-# What a dark scheme can change.
-CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
-# Not those of a body: Markdown has no caption, and its tables are as its specification has them.
+# What colours and the size of text can change.
+COLOURS = {"runOnly": {"type": "rule", "values": [
+    "color-contrast", "link-in-text-block", "scrollable-region-focusable"]}}
+# Every way to look at a page: what the reader prefers, what is chosen on the page, what is asked.
+LOOKS = {
+    "light": ({}, (), None),
+    "dark": ({"scheme": "dark"}, (), COLOURS),
+    "black on white": ({}, ("contrast-black",), COLOURS),
+    "yellow on black": ({"scheme": "dark"}, ("contrast-yellow",), COLOURS),
+    "forced colours": ({"forced": True}, (), COLOURS),
+    "largest text": ({}, ("size-large",), COLOURS),
+}
+# A table of a body has the heading above it for a name: Markdown has no captions.
 TABLES = """
-return [...document.querySelectorAll('table')].filter(
-  t => !t.closest('.prose')).filter(t => !t.caption || [...t.querySelectorAll('th')].some(h => !h.scope)).map(t => t.outerHTML.slice(0, 120));
+return [...document.querySelectorAll('table')].filter(t => {
+  const name = document.getElementById(t.getAttribute('aria-labelledby'));
+  return !t.caption && !name && !t.closest('.prose')
+    || [...t.querySelectorAll('th')].some(h => !h.scope);
+}).map(t => t.outerHTML.slice(0, 120));
+"""
+CHOOSE = "for (const id of arguments[0]) document.getElementById(id).checked = true;"
+RESET = "for (const i of document.querySelectorAll('.reading input')) i.checked = i.defaultChecked;"
+PLACES = """
+return [...document.querySelectorAll('a[href], button, input, select, [tabindex]')]
+  .indexOf(document.activeElement);
+"""
+MOTION = """
+return [getComputedStyle(document.documentElement).scrollBehavior,
+  [...document.querySelectorAll('*')].filter(e => {
+    const s = getComputedStyle(e);
+    return s.animationName !== 'none' || parseFloat(s.transitionDuration) > 0;
+  }).length];
 """
 
 
@@ -44,13 +70,19 @@ class PageTests(unittest.TestCase):
 
     def test_axe_finds_nothing_on_any_kind_of_page(self):
         axe = Axe()
+        self.addCleanup(screen, self.driver, 1280)
         for path in board.kinds():
             self.driver.get(board.disk() + path)
-            for width in (360, 1280):
-                for scheme in ("light", "dark"):
-                    with self.subTest(path, width=width, scheme=scheme):
-                        screen(self.driver, width, scheme)
-                        options = CONTRAST if scheme == "dark" else None
+            for look, (preferred, chosen, options) in LOOKS.items():
+                # The page for what is not found stands alone, without choices; the sheets of a month
+                # have the colours of records, and take long to look at.
+                if chosen and path == "404.html" or options and "months/2" in path:
+                    continue
+                self.driver.execute_script(RESET)
+                self.driver.execute_script(CHOOSE, list(chosen))
+                for width in (360, 1280):
+                    with self.subTest(path, width=width, look=look):
+                        screen(self.driver, width, **preferred)
                         found = axe.run(self.driver, options=options)
                         self.assertEqual(violations(found), [])
 
@@ -68,6 +100,9 @@ class PageTests(unittest.TestCase):
             with self.subTest(path):
                 self.driver.get(board.disk() + path)
                 self.assertEqual(self.driver.execute_script(WIDER), [])
+                if path != "404.html":
+                    self.driver.execute_script(CHOOSE, ["size-large"])
+                    self.assertEqual(self.driver.execute_script(WIDER), [], "largest text")
 
     def test_headings_come_in_order_and_begin_with_one_h1(self):
         for path in board.kinds():
@@ -106,6 +141,40 @@ class PageTests(unittest.TestCase):
                     self.assertIn("site-search", [stop[1] for stop in stops])
                 for stop in stops:
                     self.assertTrue(stop[3] and stop[4], f"focus is seen on {stop}")
+
+    def test_tab_goes_through_a_page_in_the_order_of_reading_and_back(self):
+        screen(self.driver, 1280)
+        for path in ("index.html", "finance/monthly-ledger/2026-10.html", "coverage.html"):
+            with self.subTest(path):
+                self.driver.get(board.disk() + path)
+                forth = self.places(Keys.TAB)
+                self.assertGreater(len(forth), 20)
+                self.assertEqual(forth, sorted(set(forth)))
+                back = self.places(Keys.SHIFT + Keys.TAB, len(forth) - 1)
+                # Where the last key had left the page, the first one back returns to its end.
+                start = 0 if back[0] == forth[-1] else 1
+                self.assertEqual(back, forth[::-1][start:][:len(back)])
+
+    def places(self, keys, most=60):
+        """The places in the page, by number, that a key comes by until it leaves the page."""
+        places = []
+        for _ in range(most):
+            self.driver.switch_to.active_element.send_keys(keys)
+            place = self.driver.execute_script(PLACES)
+            if place < 0:
+                break
+            places.append(place)
+        return places
+
+    def test_nothing_moves_for_those_who_want_no_motion(self):
+        for path in board.kinds():
+            with self.subTest(path):
+                screen(self.driver, 1280, motion="reduce")
+                self.driver.get(board.disk() + path)
+                self.assertEqual(self.driver.execute_script(MOTION), ["auto", 0])
+        screen(self.driver, 1280, motion="no-preference")
+        self.driver.get(board.disk() + "index.html")
+        self.assertEqual(self.driver.execute_script(MOTION), ["smooth", 0])
 
     def test_the_skip_link_leads_to_the_content(self):
         self.driver.get(board.disk() + "index.html")

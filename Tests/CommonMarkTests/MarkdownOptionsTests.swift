@@ -26,16 +26,25 @@ struct MarkdownOptionsTests {
     @Test func `a table is framed with its label`() {
         #expect(
             html("|a|\n|-|\n", MarkdownOptions(tableLabel: "表<1>")) == """
-                <div class="table-wrap" tabindex="0" role="region" aria-label="表&lt;1&gt;">
+                <div class="table-wrap" tabindex="0" role="group" aria-label="表&lt;1&gt;">
                 <table>
                 <thead>
                 <tr>
-                <th>a</th>
+                <th scope="col">a</th>
                 </tr>
                 </thead>
                 </table>
                 </div>
 
                 """)
+    }
+
+    @Test func `a framed table is named by the heading above it, a bare one is not`() {
+        let text = "# 甲\n\n## 乙\n\n|a|\n|-|\n\n## 丙\n"
+        let framed = html(text, MarkdownOptions(headingIDPrefix: "x-", tableLabel: "表"))
+        #expect(framed.contains("<table aria-labelledby=\"x-乙\">"))
+        #expect(framed.contains("<h2 id=\"x-乙\">"))
+        let bare = html(text, MarkdownOptions())
+        #expect(bare.contains("<table>") && bare.contains("<th>"))
     }
 }

@@ -6,7 +6,7 @@ import Testing
 struct BrowserTests {
     private static let python = PackageFolder.root.appending(path: ".build/python/bin/python").path
 
-    @Test(arguments: ["test_search", "test_pages", "test_html"])
+    @Test(arguments: ["test_search", "test_pages", "test_html", "test_preview"])
     func `the sample site holds what is asked of it in a browser`(suite: String) throws {
         let isThere = FileManager.default.fileExists(atPath: Self.python)
         try #require(isThere, "make setup-tests installs what drives the browser")

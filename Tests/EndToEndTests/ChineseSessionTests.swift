@@ -7,9 +7,11 @@ struct ChineseSessionTests {
     /// Words that are names in Chinese texts too.
     private static let names: Set<String> = [
         "noticeboard", "check", "build", "status", "catalogue", "render", "explain", "help",
-        "zh", "en", "text", "table", "json", "sarif", "github", "Markdown", "GB", "UTF", "HTML",
+        "zh", "en", "text", "table", "json", "ics", "schema", "JSON", "Schema", "sarif", "github",
+        "Markdown", "GB", "UTF", "HTML", "serve", "Ctrl",
         "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
-        "party", "residency", "finance", "service", "https", "wd", "SL",
+        "party", "residency", "finance", "service", "https", "wd", "SL", "init", "new", "SQ",
+        "urban", "QQ",
     ]
 
     /// The English words of a text: not what stands between quotation marks, in a path, an option,
@@ -33,7 +35,12 @@ struct ChineseSessionTests {
         ["check", "-x"], ["build", "--output"], ["build", "extra"], ["catalogue", "F99"],
         ["catalogue", "--what"], ["render", "nothing.md"], ["render", "a", "b"],
         ["explain", "date-odrer"], ["explain", "a", "b"], ["check", "--board", "nowhere"],
-        ["build", "--board", "nowhere"], ["check", "--lang", "fr"],
+        ["schema", "F99"],
+        ["schema", "a", "b"], ["status", "--ics", "--format", "json"], ["status", "--format", "x"],
+        ["status", "--output", "no/where"], ["schema", "--output", "content/board.yml"],
+        ["build", "--board", "nowhere"], ["serve", "--board", "nowhere", "--port", "0"],
+        ["serve", "--port", "x"], ["serve", "--port", "70000"], ["serve", "--host", ""],
+        ["serve", "--host", "192.0.2.1"], ["check", "--lang", "fr"],
     ])
     func `no command fails in English`(_ arguments: [String]) throws {
         let board = try TemporaryBoard.withSettings()
@@ -56,9 +63,23 @@ struct ChineseSessionTests {
         #expect(english.errorText.hasPrefix("Error: Unknown option '--nothing'\n"))
     }
 
+    @Test(arguments: [["catalogue", "F99"], ["explain", "nothing"], ["schema", "F99"]])
+    func `wrong usage seen at work shows the usage of its own command`(
+        _ arguments: [String]
+    ) throws {
+        let chinese = try ProgramRun(arguments: arguments + ["--lang", "zh"]).result()
+        #expect(chinese.ending == .exit(64))
+        #expect(chinese.errorText.contains("\n用法：noticeboard \(arguments[0]) [<"))
+        #expect(chinese.errorText.hasSuffix("\n详细说明：noticeboard \(arguments[0]) --help\n"))
+        let english = try ProgramRun(arguments: arguments).result()
+        #expect(english.errorText.contains("\nUsage: noticeboard \(arguments[0]) [<"))
+    }
+
     @Test(arguments: [
         ["--help"], ["help"], ["check", "--help"], ["build", "--help"], ["catalogue", "--help"],
         ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["help", "build"],
+        ["schema", "--help"], ["serve", "--help"],
+        ["init", "--help"], ["new", "--help"], ["import", "--help"], ["print", "--help"],
     ])
     func `help is Chinese`(_ arguments: [String]) throws {
         let result = try ProgramRun(

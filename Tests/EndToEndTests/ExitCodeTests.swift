@@ -116,6 +116,8 @@ struct ExitCodeTests {
         (["--help"], "help"), (["check", "--help"], "help-check"),
         (["catalogue", "--help"], "help-catalogue"), (["render", "--help"], "help-render"),
         (["build", "--help"], "help-build"), (["status", "--help"], "help-status"),
+        (["schema", "--help"], "help-schema"),
+        (["init", "--help"], "help-init"), (["new", "--help"], "help-new"),
         (["catalogue"], "catalogue"),
     ])
     func `what it prints about itself`(_ arguments: [String], _ name: String) throws {

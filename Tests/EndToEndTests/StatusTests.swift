@@ -6,28 +6,9 @@ import Testing
 struct StatusTests {
     /// A board of one item of its own; the built-in ones are off.
     private func board() throws -> TemporaryBoard {
-        let board = try TemporaryBoard()
-        try board.write(
-            "content/board.yml",
-            """
-            name: {zh-Hans: 示例公开栏, en: Sample board}
-            code: T1
-            contact: 0571-8000 0000
-            since: 2026-09
-            as-of: 2026-11-20
-
-            """)
-        let listed = try ProgramRun("catalogue").result().outputText
-        let codes = listed.matches(of: #/(?m)^  - code: (\S+)$/#).map { String($0.1) }
-        #expect(codes.count >= 8)
-        let omitted = codes.map { "  - {code: \($0), omit: true, reason: 测试}" }
-        try board.write(
-            "content/catalogue.yml",
-            """
-            items:
-              - {code: finance.cash-book, no: F99, name: {zh-Hans: 现金账, en: Cash book}, every: month, due: 10d, objection: 30d}
-
-            """ + omitted.joined(separator: "\n") + "\n")
+        let board = try TemporaryBoard.withOwnItems(
+            "{code: finance.cash-book, no: F99, name: {zh-Hans: 现金账, en: Cash book}, every: month, due: 10d, objection: 30d}"
+        )
         try board.write(
             "content/finance/a.md",
             """

@@ -34,6 +34,8 @@ struct ImportTests {
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "CommonMark",
             ]),
         Module("Boards", ours: ["Diagnostics", "Values", "Records", "Catalogue"]),
+        Module("Sheets", ours: ["Diagnostics", "Values", "Records", "Attachments"]),
+        Module("Drafts", ours: ["Diagnostics", "Values", "Records", "Sheets", "Catalogue"]),
         Module(
             "Pages",
             ours: [
@@ -47,13 +49,15 @@ struct ImportTests {
                 "Traditional",
             ],
             outside: ["Crypto", "CZlib", "CQREncode", "CBrotli"]),
-        Module("Preview", outside: ["FlyingFox"]),
+        Module("Printing", ours: ["Boards"]),
+        Module("Preview", ours: ["Diagnostics"]),
         Module(
             "Commands",
             ours: [
                 "Diagnostics", "Values", "Records", "Attachments", "Catalogue", "Rules", "Boards",
-                "CommonMark", "Templates", "Traditional", "Pages", "Outputs", "Preview",
-            ], outside: ["ArgumentParser"]),
+                "Sheets", "Drafts", "CommonMark", "Templates", "Traditional", "Pages", "Outputs",
+                "Preview", "Printing",
+            ], outside: ["ArgumentParser", "Synchronization"]),
         Module("noticeboard", ours: ["Commands"]),
         // Runs while the package is built, and is no part of the program.
         Module("EmbedFiles", outside: ["Foundation"]),

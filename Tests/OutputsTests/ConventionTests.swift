@@ -75,11 +75,15 @@ struct ConventionTests {
         let with = try site(InMemoryBoard(files, settings: settings))
         let page = try #require(with[path])
         // Version 4 has 33 modules a side; its first row begins with a finder pattern of seven.
-        #expect(page.contains("<svg viewBox=\"-4 -4 41 41\""))
-        #expect(page.contains("<path d=\"M0 0h7v1H0z"))
+        #expect(page.contains("<svg viewBox=\"-4 -4.5 41 41\""))
+        #expect(page.contains("<path stroke=\"#000\" d=\"M0 0h7m"))
         #expect(
             page.contains("<span>https://example.org/board/service/guide/2025-01-05.html</span>"))
         #expect(with["service/guide/index.html"]?.contains("<svg") == false)
+        let address = "https://example.org/board/service/guide/2025-01-05.html"
+        #expect(page.contains("<link rel=\"canonical\" href=\"\(address)\">"))
+        #expect(with["404.html"]?.contains("canonical") == false)
+        #expect(!without.contains("canonical"))
     }
 
     @Test func `a long item has pages, every record on one of them, the newest first`() throws {

@@ -63,7 +63,9 @@ struct MonthPageTests {
     }
 
     @Test func `a withdrawn record shows its reason alone`() throws {
-        let sheet = try page("2026-01").split(separator: "<article").first { $0.contains(">撤下<") }
+        // The part before the first sheet has the list of them.
+        let sheets = try page("2026-01").split(separator: "<article").dropFirst()
+        let sheet = sheets.first { $0.contains(">撤下<") }
         #expect(sheet?.contains("<span>政策变了</span>") == true)
         #expect(sheet?.contains("怎样办") == false)
     }

@@ -146,7 +146,7 @@ struct RecordValuesTests {
 
     @Test func `a day in a table is written as elsewhere`() throws {
         let pages = try pages("rows:\n  - {name: 甲, day: 2026年9月17日}")
-        let opening = "<td class=\"short\"><time datetime=\"2026-09-17\">"
+        let opening = "<td><time datetime=\"2026-09-17\">"
         #expect(pages.chinese.contains(opening + "2026年9月17日</time></td>"))
         #expect(pages.english.contains(opening + "17 September 2026</time></td>"))
     }

@@ -45,6 +45,7 @@ struct UnusedAllowTests {
         let choices =
             "unmasked-id-number, unmasked-phone, unmasked-bank-card, unmasked-person, "
             + "mask-mismatch, personal-attachment, minor-in-list, home-address, personal-column, "
+            + "unmasked-travel-document, private-plate, private-contact, health-beside-name, "
             + "lost-mask, vague-summary, possible-double-entry, possible-splitting"
         expect(
             [

@@ -21,14 +21,18 @@ struct ChildProcess {
 
     init(
         program: String, arguments: [String], environment: [String], folder: String,
-        input: [UInt8], isOutputTerminal: Bool
+        input: [UInt8], stage: ProgramRun.Output
     ) throws(ChildProcessError) {
-        let source = try Self.namelessFile()
-        defer { close(source) }
-        try Self.write(input, to: source)
+        let isOutputTerminal = stage != .file
         let errors = try Self.namelessFile()
         let output = isOutputTerminal ? try Self.terminal() : try Self.namelessFile()
         let childOutput = isOutputTerminal ? try Self.otherEnd(of: output) : output
+        let keyboard = try Self.namelessFile()
+        defer { close(keyboard) }
+        let isTyped = stage == .dialogue || stage == .session
+        try Self.write(input, to: isTyped ? output : keyboard)
+        let source = isTyped ? childOutput : keyboard
+        let childErrors = stage == .session ? childOutput : errors
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw ChildProcessError("make a pipe") }
         for end in ends { Self.keepFromOthers(end) }
@@ -37,7 +41,7 @@ struct ChildProcess {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        for (from, to) in [(source, 0), (childOutput, 1), (errors, 2), (ends[1], 9)] {
+        for (from, to) in [(source, 0), (childOutput, 1), (childErrors, 2), (ends[1], 9)] {
             posix_spawn_file_actions_adddup2(&actions, from, Int32(to))
         }
 

@@ -2,8 +2,9 @@ package import Foundation
 
 /// One run of the built program, in an environment of its own.
 package struct ProgramRun: Sendable {
-    /// Where standard output goes.
-    package enum Output: Sendable { case file, terminal }
+    /// Where standard output goes: into a file, or to a terminal, on which in a dialogue the input
+    /// is typed, and in a session errors are shown too.
+    package enum Output: Sendable { case file, terminal, dialogue, session }
 
     private let arguments: [String]
     private let input: [UInt8]
@@ -42,7 +43,7 @@ package struct ProgramRun: Sendable {
         let words = environment.map { "\($0.key)=\($0.value)" }.sorted()
         let child = try ChildProcess(
             program: program, arguments: arguments, environment: words,
-            folder: folder, input: input, isOutputTerminal: output == .terminal)
+            folder: folder, input: input, stage: output)
         return try child.result(secondLimit: secondLimit)
     }
 }

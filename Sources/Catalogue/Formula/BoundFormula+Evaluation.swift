@@ -11,6 +11,11 @@ extension BoundFormula {
         FormulaEvaluator(self, scope).rootSides()
     }
 
+    /// What the right side of the comparison that is the whole formula comes to.
+    func right<Scope: FormulaScope>(in scope: Scope) -> FormulaValue? {
+        FormulaEvaluator(self, scope).rootRight()
+    }
+
     /// The comparison that is the whole formula; nil where more is said.
     package var onlyComparison: FormulaComparison? {
         let root = storage.nodes[Int(storage.root)]

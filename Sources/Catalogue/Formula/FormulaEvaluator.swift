@@ -147,6 +147,13 @@ struct FormulaEvaluator<Scope: FormulaScope> {
         return (left, .number(try second.rounded(to: first.decimals)))
     }
 
+    /// The right side of the comparison that is the whole formula, whatever the left one is.
+    func rootRight() -> FormulaValue? {
+        let node = formula.nodes[Int(formula.root)]
+        guard node.operation == .comparison else { return nil }
+        return try? term(node.b)
+    }
+
     /// The sides of the comparison that is the whole formula; nil where it is none, or has no value.
     func rootSides() -> (left: FormulaValue, right: FormulaValue)? {
         let node = formula.nodes[Int(formula.root)]

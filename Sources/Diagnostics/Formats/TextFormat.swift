@@ -36,10 +36,14 @@ package struct TextFormat: DiagnosticFormat {
             + VisibleText.of(findings.text(of: allowed.reason)) + " [\(rule)]\n"
     }
 
-    /// `path:line:column: `.
+    /// `path:line:column: `, or `path!F12: ` in a spreadsheet.
     private func place(of span: SourceSpan, tables: inout LineTables) -> String {
-        let place = tables.table(of: span.file).place(at: Int(span.range.start))
         let path = VisibleText.of(PersonalDigits.masked(path: span.file.path))
+        if let cells = span.file.cells {
+            let cell = cells.name(at: Int(span.range.start)).map { "!" + $0 } ?? ""
+            return palette.paint("\(path)\(cell):", as: .path) + " "
+        }
+        let place = tables.table(of: span.file).place(at: Int(span.range.start))
         return palette.paint("\(path):\(place.line):\(place.column):", as: .path) + " "
     }
 
@@ -70,7 +74,8 @@ package struct TextFormat: DiagnosticFormat {
         let span = diagnostic.span
         guard !span.file.bytes.isEmpty || diagnostic.label != nil else { return "" }
         let table = tables.table(of: span.file)
-        let excerpt = Excerpt(of: span.range, in: table, redaction: findings.redaction)
+        let excerpt = Excerpt(
+            of: span.range, in: table, redaction: findings.redaction(of: span.file))
         let label = diagnostic.label.map { VisibleText.of(findings.text(of: $0)) }
         return excerpt.block(label: label, palette: palette)
     }

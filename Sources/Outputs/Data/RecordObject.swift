@@ -13,6 +13,15 @@ struct RecordObject {
     let site: Site
     let entry: RegisteredNotice
     let fields: PublicFields
+    /// Who publishes where the record does not say.
+    let issuer: String
+
+    init(site: Site, entry: RegisteredNotice, fields: PublicFields, issuer: String? = nil) {
+        self.site = site
+        self.entry = entry
+        self.fields = fields
+        self.issuer = issuer ?? site.issuer
+    }
 
     private var notice: Notice { entry.notice }
 
@@ -44,7 +53,7 @@ struct RecordObject {
         json.member("published", notice.day(.published))
         json.member("reviewed", notice.day(.reviewed))
         json.key("issuer")
-        if let own = notice.text(.issuer) { json.text(own) } else { json.string(site.issuer) }
+        if let own = notice.text(.issuer) { json.text(own) } else { json.string(issuer) }
         if notice.status == .withdrawn || notice.isNil {
             json.member("reason", notice.text(.reason))
         }

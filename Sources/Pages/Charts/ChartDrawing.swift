@@ -47,30 +47,32 @@ struct ChartDrawing {
         html.markup("><path class=\"chart-hatch\" d=\"M0 5L5 0\"/></pattern></defs>")
     }
 
-    /// A bar; one without height is left out.
-    mutating func bar(_ style: StaticString, x: Int, y: Int, width: Int, height: Int) {
-        guard width > 0, height > 0 else { return }
-        html.markup("<rect class=\"")
+    /// A bar: its left upper corner, width and height.
+    typealias Bar = (x: Int, y: Int, width: Int, height: Int)
+
+    /// Bars of one kind, in one path; those without height are left out.
+    mutating func bars(_ style: StaticString, _ bars: [Bar]) {
+        html.markup("<path class=\"")
         html.markup(style)
-        html.markup("\"")
-        attribute(" x=\"", x)
-        attribute(" y=\"", y)
-        attribute(" width=\"", width)
-        attribute(" height=\"", height)
-        html.markup("/>")
+        outline(bars)
     }
 
-    /// A bar filled with the hatch.
-    mutating func hatchedBar(x: Int, y: Int, width: Int, height: Int) {
-        guard width > 0, height > 0 else { return }
-        html.markup("<rect class=\"chart-expense\" fill=\"url(#")
-        html.text(id + "-hatch")
-        html.markup(")\"")
-        attribute(" x=\"", x)
-        attribute(" y=\"", y)
-        attribute(" width=\"", width)
-        attribute(" height=\"", height)
-        html.markup("/>")
+    /// Bars filled with the hatch, in one path.
+    mutating func hatchedBars(_ bars: [Bar]) {
+        html.markup("<path class=\"chart-expense\" fill=\"url(#")
+        html.text(id + "-hatch)")
+        outline(bars)
+    }
+
+    private mutating func outline(_ bars: [Bar]) {
+        html.markup("\" d=\"")
+        var last = (x: 0, y: 0)
+        for bar in bars where bar.width > 0 && bar.height > 0 {
+            html.text("m\(bar.x - last.x) \(bar.y - last.y)")
+            html.text("h\(bar.width)v\(bar.height)h-\(bar.width)z")
+            last = (bar.x, bar.y)
+        }
+        html.markup("\"/>")
     }
 
     /// A level line across the chart.
@@ -86,7 +88,18 @@ struct ChartDrawing {
 
     /// A line through points, with a dot at each.
     mutating func line(through points: [(x: Int, y: Int)]) {
-        html.markup("<polyline class=\"chart-line\" points=\"")
+        html.markup("<marker class=\"chart-dot\" id=\"")
+        html.text(id + "-dot")
+        html.markup("\" markerUnits=\"userSpaceOnUse\" markerWidth=\"8\" markerHeight=\"8\"")
+        html.markup(" refX=\"4\" refY=\"4\"><circle cx=\"4\" cy=\"4\" r=\"3\"/></marker>")
+        html.markup("<polyline class=\"chart-line\"")
+        for place in ["start", "mid", "end"] {
+            html.text(" marker-\(place)=")
+            html.markup("\"url(#")
+            html.text(id + "-dot)")
+            html.markup("\"")
+        }
+        html.markup(" points=\"")
         for (index, point) in points.enumerated() {
             if index > 0 { html.markup(" ") }
             number(point.x)
@@ -94,17 +107,26 @@ struct ChartDrawing {
             number(point.y)
         }
         html.markup("\"/>")
-        for point in points {
-            html.markup("<circle class=\"chart-dot\" r=\"3\"")
-            attribute(" cx=\"", point.x)
-            attribute(" cy=\"", point.y)
-            html.markup("/>")
+    }
+
+    /// Words side by side at one height, each around its place.
+    mutating func row(y: Int, _ words: [(x: Int, text: String)]) {
+        html.markup("<text class=\"chart-middle\"")
+        attribute(" y=\"", y)
+        html.markup(">")
+        for word in words {
+            html.markup("<tspan")
+            attribute(" x=\"", word.x)
+            html.markup(">")
+            html.text(word.text)
+            html.markup("</tspan>")
         }
+        html.markup("</text>")
     }
 
     /// Where words stand against their place.
     enum Anchor {
-        case start, middle, end
+        case start, end
     }
 
     /// Words; those who hear the chart hear its description instead.
@@ -114,8 +136,7 @@ struct ChartDrawing {
         attribute(" y=\"", y)
         switch anchor {
         case .start: break
-        case .middle: html.markup(" text-anchor=\"middle\"")
-        case .end: html.markup(" text-anchor=\"end\"")
+        case .end: html.markup(" class=\"chart-end\"")
         }
         html.markup(">")
         html.text(text)

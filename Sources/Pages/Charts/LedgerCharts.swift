@@ -30,15 +30,14 @@ struct LedgerCharts {
         grid(&chart, scale)
         let slot = ChartDrawing.width / points.count
         let width = min(slot * 2 / 5, 24)
-        for (index, point) in points.enumerated() {
-            let middle = index * slot + slot / 2
-            let income = span(0, point.figures.income.fen, scale)
-            let expense = span(0, point.figures.expense.fen, scale)
-            chart.bar(
-                "chart-income", x: middle - width, y: income.y, width: width,
-                height: income.height)
-            chart.hatchedBar(x: middle, y: expense.y, width: width, height: expense.height)
+        func bars(_ shift: Int, _ amount: (LedgerFigures) -> Money) -> [ChartDrawing.Bar] {
+            points.enumerated().map { index, point in
+                let bar = span(0, amount(point.figures).fen, scale)
+                return (index * slot + slot / 2 - shift, bar.y, width, bar.height)
+            }
         }
+        chart.bars("chart-income", bars(width, \.income))
+        chart.hatchedBars(bars(0, \.expense))
         labels(&chart, points, slot)
         return chart.value()
     }
@@ -73,20 +72,21 @@ struct LedgerCharts {
         chart.addHatch()
         let full = Int64(ChartDrawing.width - 2)
         let scale = max(largest, rest)
+        var drawn: [ChartDrawing.Bar] = []
         for (index, (name, amount)) in bars.enumerated() {
             let y = index * 34
             chart.words(name, x: 0, y: y + 14)
             chart.words(amount.description, x: ChartDrawing.width, y: y + 14, .end)
-            chart.hatchedBar(
-                x: 1, y: y + 19, width: max(Int(amount.fen * full / scale), 1), height: 10)
+            drawn.append((1, y + 19, max(Int(amount.fen * full / scale), 1), 10))
         }
+        chart.hatchedBars(drawn)
         return chart.value()
     }
 
     private func legend(_ chart: inout ChartDrawing) {
-        chart.bar("chart-income", x: 180, y: 3, width: 12, height: 12)
+        chart.bars("chart-income", [(180, 3, 12, 12)])
         chart.words(strings[.income], x: 196, y: 14)
-        chart.hatchedBar(x: 276, y: 3, width: 12, height: 12)
+        chart.hatchedBars([(276, 3, 12, 12)])
         chart.words(strings[.expense], x: 292, y: 14)
     }
 
@@ -104,18 +104,17 @@ struct LedgerCharts {
     /// Months as numbers, the year under the first of each; years alone.
     private func labels(_ chart: inout ChartDrawing, _ points: [Point], _ slot: Int) {
         let bottom = Self.plotTop + Self.plotHeight
-        var year = 0
+        var months: [(x: Int, text: String)] = []
+        var years: [(x: Int, text: String)] = []
         for (index, point) in points.enumerated() {
             let middle = index * slot + slot / 2
-            let isYear = point.period.length == .year
-            if !isYear {
-                chart.words(String(point.period.index), x: middle, y: bottom + 14, .middle)
-            }
-            guard point.period.year != year else { continue }
-            year = point.period.year
-            chart.words(
-                String(year), x: max(middle, 16), y: bottom + (isYear ? 14 : 29), .middle)
+            let isFirst = index == 0 || points[index - 1].period.year != point.period.year
+            if isFirst { years.append((max(middle, 16), String(point.period.year))) }
+            guard point.period.length != .year else { continue }
+            months.append((middle, String(point.period.index)))
         }
+        if !months.isEmpty { chart.row(y: bottom + 14, months) }
+        chart.row(y: bottom + (months.isEmpty ? 14 : 29), years)
     }
 
     private func span(_ from: Int64, _ to: Int64, _ scale: ChartScale) -> (y: Int, height: Int) {

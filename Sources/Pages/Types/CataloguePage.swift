@@ -46,14 +46,19 @@ package enum CataloguePage: PageType {
             "basis": item.basis.map { site.shown($0) } ?? .absent,
             "limit": .text(limit.joined(separator: strings[.limitSeparator])),
             "channels": .list([
-                channel(.channelSite, isUsed: true, site),
-                channel(.channelBoard, isUsed: item.display != nil, site),
+                channel(.channelSite, isUsed: true, isLast: false, site),
+                channel(.channelBoard, isUsed: item.display != nil, isLast: true, site),
             ]),
         ])
     }
 
-    private static func channel(_ name: PageText, isUsed: Bool, _ site: Site) -> TemplateValue {
-        .object(["mark": .text(isUsed ? "■" : "□"), "name": .text(site.strings[name])])
+    private static func channel(
+        _ name: PageText, isUsed: Bool, isLast: Bool, _ site: Site
+    ) -> TemplateValue {
+        .object([
+            "mark": .text(isUsed ? "■" : "□"), "name": .text(site.strings[name]),
+            "isLast": .flag(isLast),
+        ])
     }
 
     private static func omissions(_ omissions: [Catalogue.Omission], _ site: Site)

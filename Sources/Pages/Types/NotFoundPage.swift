@@ -23,6 +23,7 @@ package enum NotFoundPage: PageType {
             meta: [("robots", .text("noindex"))])
         pairs.insert(("hasBreadcrumb", .flag(false)), at: 0)
         pairs.insert(("alternates", .absent), at: 0)
+        pairs.insert(("canonical", .absent), at: 0)
         pairs.insert(("structuredData", .absent), at: 0)
         pairs.append(("plainStyle", .html(site.supply.plainStyle.text)))
         pairs.append(("plainStyleSum", .text(site.supply.plainStyle.checksum)))

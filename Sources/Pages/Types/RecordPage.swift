@@ -35,8 +35,6 @@ final class RecordGround: Sendable {
     let series: Series
     let frame: PageFrame
     let columnName: String
-    let columnLead: String
-    let columnKeywords: String
     let itemName: TemplateValue
     let plainItemName: String
     let contacts: TemplateValue
@@ -53,8 +51,6 @@ final class RecordGround: Sendable {
         self.site = site
         self.series = series
         columnName = site.name(of: item.column)
-        columnLead = site.lead(of: item.column)
-        columnKeywords = ColumnPage.keywords(of: item.column, site)
         itemName = site.shown(item.name)
         plainItemName = item.name.text(in: site.strings.language)
         frame = PageFrame(
@@ -116,6 +112,9 @@ private struct RecordValue {
             meta: meta(title, description),
             things: entry.isIndexed ? things(title.plainText, description) : [])
         pairs += RecordSheet.pairs(ground, entry, publication, at: .own(page))
+        let phone = notice.text(.contact)?.string ?? site.board.settings.contacts.first?.phone
+        pairs.append(("sheetPhone", .text(phone ?? "")))
+        pairs.append(("sheetNumber", .text(entry.number.string)))
         pairs.append(("columnName", .text(ground.columnName)))
         pairs.append(("plainItemName", .text(ground.plainItemName)))
         let day = notice.period?.firstDay ?? notice.day(.date)
@@ -125,7 +124,6 @@ private struct RecordValue {
         pairs.append(("objectionText", .text(objectionText)))
         pairs.append(("phones", phones))
         pairs.append(("neighbours", neighbours(of: page)))
-        pairs.append(("symbol", symbol(of: page)))
         return TemplateObject(pairs)
     }
 
@@ -142,8 +140,6 @@ private struct RecordValue {
         let issuer: TemplateValue = .text(issuer)
         return [
             ("ColumnName", .text(ground.columnName)),
-            ("ColumnDescription", .text(ground.columnLead)),
-            ("ColumnKeywords", .text(ground.columnKeywords)),
             ("ColumnType", .text(strings[.columnType])),
             ("ArticleTitle", title),
             // A day only: no record says at what hour it went on the board.
@@ -190,18 +186,6 @@ private struct RecordValue {
             language: strings.language == "zh-Hant"
                 ? strings.language : site.board.settings.languages.first ?? strings.language,
             site)
-    }
-
-    /// The code of the page's address, where the board says where it is.
-    private func symbol(of page: SitePath) -> TemplateValue {
-        guard let base = site.board.settings.baseURL,
-            let symbol = site.supply.symbol(base + page.encoded)
-        else { return .absent }
-        let side = symbol.size + 8
-        return .object([
-            "box": .text("-4 -4 \(side) \(side)"), "path": .text(symbol.path),
-            "address": .text(base + page.encoded),
-        ])
     }
 
     private var window: TemplateValue {

@@ -1,7 +1,7 @@
 /// The names of cells in a workbook: letters for the column, then the row.
-enum CellName {
+package enum CellName {
     /// The letters of a column, from 1: A, B, … Z, AA.
-    static func letters(of column: Int) -> String {
+    package static func letters(of column: Int) -> String {
         var rest = column
         var letters: [UInt8] = []
         while rest > 0 {
@@ -12,7 +12,7 @@ enum CellName {
     }
 
     /// Row and column of a name such as `B7`, from 1; nil for anything else.
-    static func place(_ name: String) -> (row: Int, column: Int)? {
+    package static func place(_ name: String) -> (row: Int, column: Int)? {
         var column = 0
         var row = 0
         for byte in name.utf8 {

@@ -1,0 +1,5 @@
+import Boards
+import Printing
+import Testing
+
+struct WallPlanTests {}
