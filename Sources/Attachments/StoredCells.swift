@@ -25,6 +25,7 @@ struct StoredCells {
     private enum Reading { case nothing, value, inline }
 
     private static let cellLimit = 1 << 20
+    private static let mergeLimit = 4096
 
     /// Reads a whole sheet; its cells come in the order of rows and columns, whatever order they
     /// are stored in.
@@ -104,7 +105,8 @@ struct StoredCells {
     private mutating func endCell() {
         guard let stored = stored() else { return }
         textLeft -= value.count + inline.count + 16
-        guard row >= 1, row <= StoredWorkbook.rowLimit, (1...16_384).contains(column),
+        guard row >= 1, row <= StoredWorkbook.rowLimit,
+            (1...StoredWorkbook.columnLimit).contains(column),
             cells.count < Self.cellLimit, textLeft > 0
         else {
             isTooLarge = true
@@ -137,9 +139,10 @@ struct StoredCells {
 
     private mutating func addMerge(_ range: String) {
         let names = range.split(separator: ":").compactMap { CellName.place(String($0)) }
-        guard names.count == 2, names[0].row <= names[1].row, names[0].column <= names[1].column,
-            merges.count < 65_536
+        guard names.count == 2, names[0].row <= names[1].row, names[0].column <= names[1].column
         else { return }
+        if merges.count == Self.mergeLimit { isTooLarge = true }
+        guard !isTooLarge else { return }
         merges.append(
             StoredWorkbook.Merge(
                 rows: names[0].row...names[1].row, columns: names[0].column...names[1].column))

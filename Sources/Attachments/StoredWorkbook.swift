@@ -66,6 +66,8 @@ package struct StoredWorkbook: Sendable {
 
     /// The last row of a sheet that is read; no account of a community comes near.
     package static let rowLimit = 100_000
+    /// The last column that is read.
+    package static let columnLimit = 1024
 
     /// Reads a workbook; whatever might do harm is refused.
     package init(_ bytes: [UInt8]) throws(UnreadableAttachment) {

@@ -219,8 +219,8 @@ struct ImportDesk {
         let bytes = Dictionary(
             files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
         let checked = try await Pipeline(place: place).check(bytes)
-        let findings = checked.findings.diagnostics
-            .filter { bytes[$0.span.file.path] != nil }.map(record.placed)
+        let findings = record.placed(
+            checked.findings.diagnostics.filter { bytes[$0.span.file.path] != nil })
         show(DiagnosticOrder.sorted(findings))
         for line in report.lines { say(line) }
         if findings.contains(where: { ImportAdvice.privacyRules.contains($0.rule) }) {

@@ -12,8 +12,7 @@ struct ImportReport {
     init(_ record: ImportedRecord, _ file: Spreadsheet, _ language: MessageLanguage) {
         var lines: [Message] = []
         for (index, table) in record.imports.sorted(by: { $0.key < $1.key }) {
-            let label = record.notice.item?.layout.fields[index].label
-            lines += Self.rows(of: table, label ?? Message(verbatim: ""))
+            lines += Self.rows(of: table, record.item.layout.fields[index].label)
             lines += Self.unseen(of: table)
         }
         if !record.filled.isEmpty {

@@ -10,6 +10,7 @@ struct ChineseSessionTests {
         "zh", "en", "text", "table", "json", "ics", "schema", "JSON", "Schema", "sarif", "github",
         "Markdown", "GB", "UTF", "HTML", "serve", "Ctrl",
         "YAML", "MiB", "CSV", "content", "site", "board", "yml", "TODO", "XX", "MB", "Tab",
+        "import", "Excel",
         "party", "residency", "finance", "service", "https", "wd", "SL", "init", "new", "SQ",
         "urban", "QQ",
     ]
@@ -35,7 +36,7 @@ struct ChineseSessionTests {
         ["check", "-x"], ["build", "--output"], ["build", "extra"], ["catalogue", "F99"],
         ["catalogue", "--what"], ["render", "nothing.md"], ["render", "a", "b"],
         ["explain", "date-odrer"], ["explain", "a", "b"], ["check", "--board", "nowhere"],
-        ["schema", "F99"],
+        ["import"], ["import", "a", "--item"], ["schema", "F99"],
         ["schema", "a", "b"], ["status", "--ics", "--format", "json"], ["status", "--format", "x"],
         ["status", "--output", "no/where"], ["schema", "--output", "content/board.yml"],
         ["build", "--board", "nowhere"], ["serve", "--board", "nowhere", "--port", "0"],
@@ -76,6 +77,7 @@ struct ChineseSessionTests {
     }
 
     @Test(arguments: [
+        ["import", "--help"],
         ["--help"], ["help"], ["check", "--help"], ["build", "--help"], ["catalogue", "--help"],
         ["render", "--help"], ["explain", "--help"], ["status", "--help"], ["help", "build"],
         ["schema", "--help"], ["serve", "--help"],

@@ -24,7 +24,11 @@ struct ColumnMatcher {
     }
 
     /// The mapping of a head; every column of the table is named at most once.
-    func mapping(of head: SheetHead, in sheet: Sheet) -> ColumnMapping {
+    ///
+    /// Without samples only the head is looked at, not the rows below it.
+    private func mapping(
+        of head: SheetHead, in sheet: Sheet, samples: Bool
+    ) -> ColumnMapping {
         let options = head.columns.map { uses(of: $0) }
         var taken: [Int: ColumnUse] = [:]
         var used: Set<ColumnUse> = []
@@ -41,14 +45,14 @@ struct ColumnMatcher {
                 if use != .leftOut { used.insert(use) }
             }
         }
+        let below = samples ? sheet.rows.filter { $0.number > head.rows.upperBound } : []
         let entries = head.columns.enumerated().map { place, column in
-            entry(column, taken[place], used, sheet, head)
+            entry(column, taken[place], used, below, head)
         }
-        let bare = headless(
-            in: sheet, below: head,
-            beside: taken.compactMap { place, use in
-                use == .leftOut ? nil : head.columns[place].column
-            })
+        let named = taken.compactMap { place, use in
+            use == .leftOut ? nil : head.columns[place].column
+        }
+        let bare = headless(in: below, head, beside: named)
         return ColumnMapping(
             sheet: sheet, head: head, table: table,
             entries: (entries + bare).sorted { $0.head.column < $1.head.column })
@@ -56,12 +60,12 @@ struct ColumnMatcher {
 
     /// The columns that have values in the rows of the table and no head, which would be lost.
     private func headless(
-        in sheet: Sheet, below head: SheetHead, beside columns: [Int]
+        in rows: [SheetRow], _ head: SheetHead, beside columns: [Int]
     ) -> [ColumnMapping.Entry] {
         let headed = Set(head.columns.map(\.column))
         let known = Set(columns)
         var samples: [Int: Text] = [:]
-        for row in sheet.rows where row.number > head.rows.upperBound {
+        for row in rows {
             guard row.cells.count(where: { known.contains($0.column) }) >= 2 else { continue }
             for cell in row.cells where !headed.contains(cell.column) {
                 if samples[cell.column] == nil { samples[cell.column] = cell.shown }
@@ -74,12 +78,10 @@ struct ColumnMatcher {
     }
 
     private func entry(
-        _ column: SheetHead.Column, _ use: ColumnUse?, _ used: Set<ColumnUse>, _ sheet: Sheet,
-        _ head: SheetHead
+        _ column: SheetHead.Column, _ use: ColumnUse?, _ used: Set<ColumnUse>,
+        _ rows: [SheetRow], _ head: SheetHead
     ) -> ColumnMapping.Entry {
-        let below = sheet.rows.filter { row in
-            row.number > head.rows.upperBound && row.cell(column.column) != nil
-        }
+        let below = rows.lazy.filter { $0.cell(column.column) != nil }
         // A balance that is brought forward shows little of what the columns hold.
         let entry = below.first { $0.cells.count * 2 > head.columns.count }
         let sample = (entry ?? below.first)?.cell(column.column)?.shown
@@ -152,12 +154,12 @@ struct ColumnMatcher {
     func best(in sheet: Sheet) -> ColumnMapping? {
         var best: ColumnMapping?
         for head in SheetHead.candidates(in: sheet) {
-            let mapping = mapping(of: head, in: sheet)
+            let mapping = mapping(of: head, in: sheet, samples: false)
             let beats = best.map { Self.fit(mapping) > Self.fit($0) } ?? true
             if beats { best = mapping }
         }
         guard let best, best.score >= min(2, table.columns.count) else { return nil }
-        return best
+        return mapping(of: best.head, in: sheet, samples: true)
     }
 
     /// A head of one line is taken before one of two that says no more.

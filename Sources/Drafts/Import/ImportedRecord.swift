@@ -55,6 +55,8 @@ package struct ImportedRecord: Sendable {
         package let text: String
     }
 
+    /// Its item.
+    package let item: Item
     /// The record.
     package let record: File
     /// CSV files beside it.
@@ -71,6 +73,7 @@ package struct ImportedRecord: Sendable {
         var writer = ImportWriter(imports, ground)
         writer.fill()
         self.imports = imports
+        item = ground.item
         notice = writer.notice
         record = File(path: ground.path, text: writer.text)
         tables = writer.tableFiles
@@ -79,9 +82,11 @@ package struct ImportedRecord: Sendable {
         }
     }
 
-    /// A finding on the record with its places in the sheets, where its values came from.
-    package func placed(_ finding: Diagnostic) -> Diagnostic {
-        SheetPlaces(self).placed(finding)
+    /// Findings on the record with their places in the sheets, where its values came from.
+    package func placed(_ findings: [Diagnostic]) -> [Diagnostic] {
+        if findings.isEmpty { return [] }
+        let places = SheetPlaces(self)
+        return findings.map(places.placed)
     }
 
     /// The values of single fields that the sheets give, by their index in the item's layout.
