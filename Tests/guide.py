@@ -8,9 +8,13 @@ folder that `docs/` lies in. Each fenced block whose info string is one of these
   console until  the same for a program that does not end: once it has printed what is shown, it is
                  interrupted, and must end in order
   file PATH      the text is written to PATH
+  lines PATH after KEY
+                 the text is put into PATH below the line that begins with `KEY:`
 
-A comment `<!-- today: 2026-11-09 -->` sets the day for what follows. Exit code 0 when all is as shown; else the
-differences are printed.
+A comment `<!-- today: 2026-11-09 -->` sets the day for what follows, and `<!-- run: COMMAND -->` runs what a
+reader does by other means (the accountant's sheet arrives, a word is changed in an editor); it must
+succeed. `$PACKAGE` is PACKAGE there. Exit code 0 when all is as shown; else the differences are
+printed.
 """
 
 import calendar
@@ -23,7 +27,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-FENCE = re.compile(r"^```(console until|console|file \S+)\n(.*?)^```$|^<!-- today: (\S+) -->$", re.M | re.S)
+FENCE = re.compile(
+    r"^```(console until|console|file \S+|lines \S+ after \S+)\n(.*?)^```$"
+    r"|^<!-- today: (\S+) -->$|^<!-- run: ([^\n]+) -->$", re.M | re.S)
+# The next free port is taken where the usual one is not.
+ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 SECONDS = 120
 
 
@@ -78,7 +86,7 @@ class Desk:
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
         if mark.exists():
             self.folder = Path(mark.read_text().strip())
-        return done.stdout.decode().splitlines()
+        return done.returncode, done.stdout.decode().splitlines()
 
     def run_until(self, command, shown):
         """Runs a command until it has printed as many lines as are shown, then interrupts it."""
@@ -90,7 +98,7 @@ class Desk:
             line = child.stdout.readline()
             if not line:
                 break
-            printed.append(line.decode().rstrip("\n"))
+            printed.append(ADDRESS.sub("http://127.0.0.1:8000/", line.decode().rstrip("\n")))
         child.send_signal(signal.SIGINT)
         child.stdout.read()
         if child.wait(timeout=SECONDS) != 0:
@@ -101,6 +109,12 @@ class Desk:
         file = self.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
+
+    def insert(self, path, text, key):
+        file = self.folder / path
+        lines = file.read_text().splitlines(keepends=True)
+        place = next(n for n, line in enumerate(lines, 1) if line.startswith(f"{key}:"))
+        file.write_text("".join(lines[:place]) + text + "".join(lines[place:]))
 
     def close(self):
         shutil.rmtree(self.home)
@@ -113,15 +127,23 @@ def main(guide, program, package):
     count, wrong = 0, 0
     try:
         for block in FENCE.finditer(text):
-            kind, content, today = block.groups()
+            kind, content, today, hidden = block.groups()
             if today:
                 desk.set_today(today)
+            elif hidden:
+                code, printed = desk.run(hidden)
+                if code != 0:
+                    wrong += 1
+                    print(f"{hidden}\n--- exit code {code}", *printed, sep="\n")
             elif kind.startswith("file "):
                 desk.write(kind[5:], content)
+            elif kind.startswith("lines "):
+                _, path, _, key = kind.split()
+                desk.insert(path, content, key)
             else:
                 for command, shown in commands(content):
                     until = kind == "console until"
-                    printed = desk.run_until(command, shown) if until else desk.run(command)
+                    printed = desk.run_until(command, shown) if until else desk.run(command)[1]
                     count += 1
                     if not matches(shown, printed):
                         wrong += 1

@@ -1,7 +1,16 @@
-"""Makes the spreadsheet of the guides: make_sheet.py FILE; needs openpyxl. All of it is invented."""
+"""Makes the spreadsheets of the guides, without the time of writing; all in them is invented.
 
+    python3 docs/examples/make_sheet.py docs/examples
+
+writes 2026年10月收支.xlsx, and 2026年10月收支（合计有错）.xlsx with a sum that is wrong by 100 yuan. It needs
+openpyxl (Debian: python3-openpyxl).
+"""
+
+import re
 import sys
+import zipfile
 from datetime import datetime
+from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
@@ -17,7 +26,7 @@ ROWS = [
 OPENING = 8640.2
 
 
-def main(path):
+def write(path, total_error):
     book = Workbook()
     sheet = book.active
     sheet.title = "10月"
@@ -44,7 +53,7 @@ def main(path):
     total = 5 + len(ROWS)
     sheet.cell(total, 5, "本月合计")
     sheet.cell(total, 7, sum(row[5] or 0 for row in ROWS))
-    sheet.cell(total, 8, round(sum(row[6] or 0 for row in ROWS), 2))
+    sheet.cell(total, 8, round(sum(row[6] or 0 for row in ROWS) + total_error, 2))
     sheet.cell(total, 9, balance)
     sheet.cell(total + 1, 1, "制表：沈某某")
     sheet.cell(total + 1, 5, "审批：王某")
@@ -57,6 +66,20 @@ def main(path):
         sheet.column_dimensions[column].width = width
     book.properties.creator = "noticeboard"
     book.save(path)
+    settle(path)
 
 
-main(sys.argv[1])
+def settle(path):
+    """Takes the time of writing out of a workbook."""
+    with zipfile.ZipFile(path) as file:
+        parts = [(name, file.read(name)) for name in file.namelist()]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in parts:
+            if name == "docProps/core.xml":
+                content = re.sub(rb"\d{4}-\d\d-\d\dT[\d:]+Z", b"2026-11-02T09:00:00Z", content)
+            file.writestr(zipfile.ZipInfo(name, (2026, 11, 2, 9, 0, 0)), content, zipfile.ZIP_DEFLATED)
+
+
+folder = Path(sys.argv[1])
+write(folder / "2026年10月收支.xlsx", 0)
+write(folder / "2026年10月收支（合计有错）.xlsx", 100)
