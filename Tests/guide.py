@@ -120,34 +120,39 @@ class Desk:
         shutil.rmtree(self.home)
 
 
+def replay(text, desk):
+    """Does all that a text shows; the number of its commands, and of the faults, which it prints."""
+    count, wrong = 0, 0
+    for block in FENCE.finditer(text):
+        kind, content, today, hidden = block.groups()
+        if today:
+            desk.set_today(today)
+        elif hidden:
+            code, printed = desk.run(hidden)
+            if code != 0:
+                wrong += 1
+                print(f"{hidden}\n--- exit code {code}", *printed, sep="\n")
+        elif kind.startswith("file "):
+            desk.write(kind[5:], content)
+        elif kind.startswith("lines "):
+            _, path, _, key = kind.split()
+            desk.insert(path, content, key)
+        else:
+            for command, shown in commands(content):
+                until = kind == "console until"
+                printed = desk.run_until(command, shown) if until else desk.run(command)[1]
+                count += 1
+                if not matches(shown, printed):
+                    wrong += 1
+                    print(f"$ {command}\n--- shown", *shown, "--- printed", *printed, sep="\n")
+    return count, wrong
+
+
 def main(guide, program, package):
-    text = Path(guide).read_text()
     language = "zh_CN.UTF-8" if "zh" in Path(guide).name else "en_GB.UTF-8"
     desk = Desk(Path(program).resolve(), Path(package).resolve(), language)
-    count, wrong = 0, 0
     try:
-        for block in FENCE.finditer(text):
-            kind, content, today, hidden = block.groups()
-            if today:
-                desk.set_today(today)
-            elif hidden:
-                code, printed = desk.run(hidden)
-                if code != 0:
-                    wrong += 1
-                    print(f"{hidden}\n--- exit code {code}", *printed, sep="\n")
-            elif kind.startswith("file "):
-                desk.write(kind[5:], content)
-            elif kind.startswith("lines "):
-                _, path, _, key = kind.split()
-                desk.insert(path, content, key)
-            else:
-                for command, shown in commands(content):
-                    until = kind == "console until"
-                    printed = desk.run_until(command, shown) if until else desk.run(command)[1]
-                    count += 1
-                    if not matches(shown, printed):
-                        wrong += 1
-                        print(f"$ {command}\n--- shown", *shown, "--- printed", *printed, sep="\n")
+        count, wrong = replay(Path(guide).read_text(), desk)
     finally:
         desk.close()
     print(f"{count} commands, {wrong} wrong")
