@@ -8,6 +8,9 @@ python3-openpyxl). The sheet is drawn as spreadsheet programs show it, cell by c
 import html
 import subprocess
 import sys
+import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -79,15 +82,23 @@ def drawn(path):
 
 
 def findings(desk):
-    """The preview while a sum is wrong."""
+    """The preview once a sum is made wrong."""
     ledger = desk.folder / "content/finance/monthly-ledger/2026-10.md"
     right = ledger.read_text()
-    ledger.write_text(right.replace("本月结余: 10,195.30", "本月结余: 10,195.50"))
     preview = subprocess.Popen(
         ["noticeboard", "serve", "--quiet"], cwd=desk.folder, env=desk.environment,
         executable=desk.home / "bin/noticeboard", stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     try:
-        picture("findings", "1000,620", preview.stdout.readline().decode().strip())
+        address = preview.stdout.readline().decode().strip()
+        ledger.write_text(right.replace("本月结余: 10,195.30", "本月结余: 10,195.50"))
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(address).close()
+            except urllib.error.HTTPError:
+                # Findings are shown in the place of the page.
+                break
+            time.sleep(0.1)
+        picture("findings", "1000,480", address)
     finally:
         preview.terminate()
         preview.wait()
@@ -101,11 +112,11 @@ def main(program):
         if guide.replay(text, desk)[1]:
             return 1
         sheet = desk.folder / "2026年10月收支.xlsx"
-        picture("sheet", "1300,370", page(desk, "sheet", SHEET_STYLE, drawn(sheet)))
+        picture("sheet", "1256,347", page(desk, "sheet", SHEET_STYLE, drawn(sheet)))
         command = f"noticeboard import {sheet.name} --item F01 --published 2026-11-09"
         (desk.folder / "content/finance/monthly-ledger/2026-10.md").unlink()
         lines = "\n".join([f"$ {command}", *desk.run(command)[1]])
-        picture("import", "900,520", page(
+        picture("import", "900,560", page(
             desk, "import", TERMINAL_STYLE, f"<pre>{html.escape(lines)}</pre>"))
         findings(desk)
         ledger = desk.folder / "site/finance/monthly-ledger/2026-10.html"
