@@ -1,7 +1,8 @@
 """Runs every command of a guide as it is printed, and compares what it says.
 
 guide.py GUIDE PROGRAM PACKAGE: GUIDE is a Markdown file, PROGRAM the built noticeboard, PACKAGE the
-folder that `docs/` lies in. Each fenced block whose info string is one of these counts:
+folder that `docs/` lies in. Each fenced block whose info string is one of these counts (`markdown` or `yaml` may
+stand before it, for colours):
 
   console        lines that begin with `$ ` are commands, run one after another by bash; what follows
                  is what they print, both streams together; a line `…` stands for any number of lines
@@ -28,7 +29,7 @@ import tempfile
 from pathlib import Path
 
 FENCE = re.compile(
-    r"^```(console until|console|file \S+|lines \S+ after \S+)\n(.*?)^```$"
+    r"^```(?:markdown |yaml )?(console until|console|file \S+|lines \S+ after \S+)\n(.*?)^```$"
     r"|^<!-- today: (\S+) -->$|^<!-- run: ([^\n]+) -->$", re.M | re.S)
 # The next free port is taken where the usual one is not.
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
