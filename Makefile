@@ -15,12 +15,12 @@ PRINT_PACKAGES := chromium fonts-noto-cjk
 TEST_PACKAGES := $(BUILD_PACKAGES) $(RUN_PACKAGES) $(PRINT_PACKAGES) python3 python3-venv \
   nginx-light caddy chromium-driver default-jre-headless groff-base
 TEST_PYTHON := .build/python
-PICTURE_PACKAGES := $(PRINT_PACKAGES) pngquant
+PICTURE_PACKAGES := $(PRINT_PACKAGES) pngquant poppler-utils python3-openpyxl
 BENCH_PACKAGES := gcc libcmark-dev time python3-venv
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests program site check test lint format record docs bench bench-search \
-  screenshots install install-files clean
+  screenshots guide-screenshots install install-files clean
 
 ## Publish
 
@@ -56,6 +56,13 @@ screenshots: site ## take the pictures of the README from the sample board
 	$(call picture,coverage,1280x1150,coverage.html)
 	$(call picture,phone,400x1000,residency/inquiry/2026-10-19.html)
 	$(call picture,dark,1280x1250,finance/monthly-ledger/years/2026.html,$(dark))
+	$(PROGRAM) print F01 2026-10 --board . --output .build/print.pdf
+	pdftoppm -r 80 -png -f 1 -l 1 -singlefile .build/print.pdf docs/images/print
+	pngquant --force --strip --output docs/images/print.png 64 docs/images/print.png
+
+guide-screenshots: program ## take the pictures of the guides while doing what they say
+	@$(call install_packages,$(PICTURE_PACKAGES))
+	/usr/bin/python3 docs/examples/pictures.py $(PROGRAM)
 
 bench: program ## measure against Hugo and against a floor in C
 	@$(call install_packages,$(BENCH_PACKAGES))
@@ -98,7 +105,7 @@ clean: ## remove what was built; site/ stays
 help: ## list these commands
 	@awk 'BEGIN {FS = ":.*## "} \
 	  /^## / {printf "\n%s\n", substr($$0, 4)} \
-	  /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	  /^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # Installs those of the named Debian packages that are missing; silent when none is.
 define install_packages

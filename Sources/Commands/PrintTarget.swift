@@ -97,7 +97,7 @@ struct PrintTargetReader {
         throw usage(
             Message(
                 en: "nothing was published in \(month)" + newest.english,
-                zh: "\(month.chinese)没有公开过内容" + newest.chinese))
+                zh: "\(month.chinese)没有公开过内容（按公开日期算）" + newest.chinese))
     }
 
     private var newest: Message {
