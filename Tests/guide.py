@@ -26,6 +26,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 FENCE = re.compile(
@@ -121,9 +122,21 @@ class Desk:
         shutil.rmtree(self.home)
 
 
+class Tally:
+    """What a guide asks of its reader, and where it is wrong."""
+
+    def __init__(self):
+        self.commands = self.lines = self.characters = self.wrong = 0
+        self.seconds = 0.0
+
+    def __str__(self):
+        return (f"{self.commands} commands, {self.lines} lines into files, {self.characters} characters typed, "
+                f"{self.seconds:.0f} seconds waited, {self.wrong} wrong")
+
+
 def replay(text, desk):
-    """Does all that a text shows; the number of its commands, and of the faults, which it prints."""
-    count, wrong = 0, 0
+    """Does all that a text shows; prints what is wrong."""
+    tally = Tally()
     for block in FENCE.finditer(text):
         kind, content, today, hidden = block.groups()
         if today:
@@ -131,33 +144,39 @@ def replay(text, desk):
         elif hidden:
             code, printed = desk.run(hidden)
             if code != 0:
-                wrong += 1
+                tally.wrong += 1
                 print(f"{hidden}\n--- exit code {code}", *printed, sep="\n")
-        elif kind.startswith("file "):
-            desk.write(kind[5:], content)
-        elif kind.startswith("lines "):
-            _, path, _, key = kind.split()
-            desk.insert(path, content, key)
+        elif kind.startswith(("file ", "lines ")):
+            if kind.startswith("file "):
+                desk.write(kind[5:], content)
+            else:
+                _, path, _, key = kind.split()
+                desk.insert(path, content, key)
+            tally.lines += len(content.splitlines())
+            tally.characters += len(content)
         else:
             for command, shown in commands(content):
                 until = kind == "console until"
+                start = time.monotonic()
                 printed = desk.run_until(command, shown) if until else desk.run(command)[1]
-                count += 1
+                tally.seconds += time.monotonic() - start
+                tally.commands += 1
+                tally.characters += len(command) + 1
                 if not matches(shown, printed):
-                    wrong += 1
+                    tally.wrong += 1
                     print(f"$ {command}\n--- shown", *shown, "--- printed", *printed, sep="\n")
-    return count, wrong
+    return tally
 
 
 def main(guide, program, package):
     language = "zh_CN.UTF-8" if "zh" in Path(guide).name else "en_GB.UTF-8"
     desk = Desk(Path(program).resolve(), Path(package).resolve(), language)
     try:
-        count, wrong = replay(Path(guide).read_text(), desk)
+        tally = replay(Path(guide).read_text(), desk)
     finally:
         desk.close()
-    print(f"{count} commands, {wrong} wrong")
-    return 1 if wrong or not count else 0
+    print(tally)
+    return 1 if tally.wrong or not tally.commands else 0
 
 
 if __name__ == "__main__":

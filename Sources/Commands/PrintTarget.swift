@@ -97,7 +97,7 @@ struct PrintTargetReader {
         throw usage(
             Message(
                 en: "nothing was published in \(month)" + newest.english,
-                zh: "\(month.chinese)没有公开过内容（按公开日期算）" + newest.chinese))
+                zh: "\(month.chinese)没有公开过内容" + newest.chinese))
     }
 
     private var newest: Message {
@@ -105,7 +105,9 @@ struct PrintTargetReader {
             return Message(en: "", zh: "")
         }
         let month = Period(.month, containing: day)
-        return Message(en: "; the newest month is \(month)", zh: "；最近的月份是 \(month)")
+        return Message(
+            en: "; the newest month is \(month) (months go by the day of publication)",
+            zh: "；最近的月份是 \(month)（月份按公开日期算）")
     }
 
     private func entry(_ word: String) -> RegisteredNotice? {

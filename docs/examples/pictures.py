@@ -109,7 +109,7 @@ def main(program):
     desk = guide.Desk(Path(program).resolve(), PACKAGE, "zh_CN.UTF-8")
     try:
         text = (PACKAGE / "docs/guide.zh-Hans.md").read_text().split("## 居民问起来")[0]
-        if guide.replay(text, desk)[1]:
+        if guide.replay(text, desk).wrong:
             return 1
         sheet = desk.folder / "2026年10月收支.xlsx"
         picture("sheet", "1256,347", page(desk, "sheet", SHEET_STYLE, drawn(sheet)))
