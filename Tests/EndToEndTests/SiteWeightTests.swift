@@ -39,6 +39,18 @@ struct SiteWeightTests {
         #expect(heavy == [])
     }
 
+    @Test func `only records with stages or a slip ask for their style`() throws {
+        let records = try BuiltSite.pages.filter { BuiltSite.isRecord($0.text) }
+        let wrong = records.filter { page in
+            let hasSteps = ["<ol class=\"stages\"", "<section class=\"slip\""].contains {
+                page.text.contains($0)
+            }
+            return page.text.contains("assets/steps.css") != hasSteps
+        }
+        #expect(wrong.map(\.path) == [])
+        #expect(records.contains { $0.text.contains("assets/steps.css") })
+    }
+
     @Test func `every page has a strict policy`() throws {
         let wrong = try BuiltSite.pages.compactMap { page -> String? in
             let policy = page.text.firstMatch(
