@@ -5,8 +5,6 @@ import Testing
 /// What a page costs on a poor line, and what it may ask a browser to do.
 struct SiteWeightTests {
     /// A page with the style sheets and scripts that it asks for to be read.
-    ///
-    /// The style for print keeps nobody waiting: browsers fetch it last, once for all pages.
     private func weight(
         of page: (path: String, text: String), in files: [String: [UInt8]], suffix: String = ""
     ) -> Int {
@@ -14,7 +12,7 @@ struct SiteWeightTests {
         let assets = page.text.matches(of: #/(?:src|href)="([^"]*\.(?:css|js))"/#).map {
             String($0.1).replacing(String(repeating: "../", count: depth), with: "")
         }
-        return ([page.path] + assets.filter { !$0.hasSuffix("print.css") }).reduce(0) { sum, path in
+        return ([page.path] + assets).reduce(0) { sum, path in
             sum + (files[path + suffix] ?? files[path] ?? []).count
         }
     }
@@ -39,6 +37,18 @@ struct SiteWeightTests {
                 ? nil : "\(page.path): \(plain), \(packed)"
         }
         #expect(heavy == [])
+    }
+
+    @Test func `only records with stages or a slip ask for their style`() throws {
+        let records = try BuiltSite.pages.filter { BuiltSite.isRecord($0.text) }
+        let wrong = records.filter { page in
+            let hasSteps = ["<ol class=\"stages\"", "<section class=\"slip\""].contains {
+                page.text.contains($0)
+            }
+            return page.text.contains("assets/steps.css") != hasSteps
+        }
+        #expect(wrong.map(\.path) == [])
+        #expect(records.contains { $0.text.contains("assets/steps.css") })
     }
 
     @Test func `every page has a strict policy`() throws {

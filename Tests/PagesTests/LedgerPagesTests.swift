@@ -94,8 +94,7 @@ struct LedgerPagesTests {
         path: String, formula: String, figures: String
     ) throws {
         let line =
-            "<span class=\"check-formula\">\(formula)</span> "
-            + "<span class=\"check-figures\">\(figures)</span>"
+            "</span> \(formula) <span class=\"check-figures\">\(figures)</span>"
         #expect(try page(path).contains(line))
     }
 
