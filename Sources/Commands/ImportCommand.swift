@@ -56,6 +56,10 @@ struct ImportCommand: AsyncParsableCommand {
         help: "Write nothing, only show what would be. 只看结果，不写文件。")
     var dryRun = false
 
+    @ArgumentParser.Flag(
+        help: "No progress bar, no report and no questions; findings only. 不显示进度条和说明，不提问，只显示检查结果。")
+    var quiet = false
+
     @OptionGroup var place: BoardPlace
 
     func validate() throws {
@@ -85,8 +89,9 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await WorldErrors.reported(in: place.language) {
-            let board = try await Pipeline(place: place).read()
-            try await ImportDesk(self, board).run()
+            let progress = ProgressDisplay(language: place.language, isQuiet: quiet)
+            let pipeline = Pipeline(place: place, progress: progress)
+            try await ImportDesk(self, try await pipeline.read(), pipeline).run()
         }
     }
 

@@ -12,12 +12,14 @@ import Values
 struct ImportDesk {
     private let options: ImportCommand
     private let board: ReadBoard
+    private let pipeline: Pipeline
     private var place: BoardPlace { options.place }
     private var language: MessageLanguage { place.language }
 
-    init(_ options: ImportCommand, _ board: ReadBoard) {
+    init(_ options: ImportCommand, _ board: ReadBoard, _ pipeline: Pipeline) {
         self.options = options
         self.board = board
+        self.pipeline = pipeline
     }
 
     /// Everything from the file to the record.
@@ -129,7 +131,7 @@ struct ImportDesk {
         _ mappings: [Int: ColumnMapping], of item: Item
     ) throws -> [Int: ColumnMapping] {
         let asks =
-            Standard.inputIsTerminal && Standard.errorIsTerminal && !options.dryRun
+            Standard.inputIsTerminal && Standard.errorIsTerminal && !options.dryRun && !options.quiet
             && !(options.changes.count > 0 && mappings.values.allSatisfy(\.isCertain))
         var accepted = mappings
         for (index, mapping) in mappings.sorted(by: { $0.key < $1.key }) {
@@ -218,7 +220,7 @@ struct ImportDesk {
         let files = [record.record] + record.tables
         let bytes = Dictionary(
             files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
-        let checked = try await Pipeline(place: place).check(bytes)
+        let checked = try await pipeline.check(bytes)
         let findings = record.placed(
             checked.findings.diagnostics.filter { bytes[$0.span.file.path] != nil })
         show(DiagnosticOrder.sorted(findings))
@@ -259,6 +261,7 @@ struct ImportDesk {
     private func shown(_ path: String) -> String { place.shown(path) }
 
     private func say(_ message: Message) {
+        if options.quiet { return }
         Standard.error(Redaction.personalDigits.masked(message.text(in: language)))
     }
 }

@@ -50,7 +50,8 @@ struct PrintCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await WorldErrors.reported(in: options.language) {
-            let checked = try await Pipeline(options: options).check()
+            let pipeline = Pipeline(options: options)
+            let checked = try await pipeline.check()
             Standard.error(options.print(checked.findings, isTerminal: Standard.errorIsTerminal))
             guard let sheet = checked.sheet, !options.fails(checked.findings.diagnostics) else {
                 if options.format.isText {
@@ -59,7 +60,7 @@ struct PrintCommand: AsyncParsableCommand {
                 throw checked.isUnreadable ? ExitStatus.unreadableBoard : ExitStatus.errors
             }
             do {
-                try await write(sheet)
+                try await write(sheet, pipeline.progress)
             } catch let fault as PrintingBrowser.Fault {
                 WorldErrors.warn(fault.message, options.language)
                 throw ExitStatus.fileError
@@ -77,21 +78,36 @@ struct PrintCommand: AsyncParsableCommand {
         }
     }
 
-    private func write(_ sheet: PublishableBoard) async throws {
+    /// Does work that a bar shows, which is gone before anything else is said.
+    private func shown<Result>(
+        by bar: ProgressBar?, _ work: () async throws -> Result
+    ) async rethrows -> Result {
+        defer { bar?.finish() }
+        return try await work()
+    }
+
+    private func write(_ sheet: PublishableBoard, _ progress: ProgressDisplay) async throws {
         let target = try chosen(on: sheet.board)
         let found = try PrintingBrowser(browser)
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
+        let layouts = plan ? SheetLayout.all.count : 1
+        let bar = progress.bar(
+            Message(en: "printing sheets", zh: "正在打印"), of: layouts * SheetPrinter.stepCount)
         let printer = SheetPrinter(
-            sheet: sheet, target: target, browser: found, scratch: scratch)
+            sheet: sheet, target: target, browser: found, scratch: scratch, bar: bar)
         if plan {
-            let plan = try await PrintPlan(printer, words: self.target, columns: columns)
+            let plan = try await shown(by: bar) {
+                try await PrintPlan(printer, words: self.target, columns: columns)
+            }
             Standard.output(Array(plan.text(in: options.language).utf8))
             return
         }
         let layout = SheetLayout(paper: paper, isDense: dense)
         let names = (style == .official ? ["official"] : []) + (codes ? ["codes"] : [])
-        let printed = try await printer.print(layout, styles: names)
+        let printed = try await shown(by: bar) {
+            try await printer.print(layout, styles: names)
+        }
         let path = output ?? fileName(of: target)
         try WholeFile.write(printed.bytes, to: path)
         if options.format.isText, !options.quiet {

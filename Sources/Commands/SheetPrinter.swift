@@ -12,6 +12,11 @@ struct SheetPrinter {
     let target: PrintTarget
     let browser: PrintingBrowser
     let scratch: ScratchFolder
+    /// Counts two steps a layout: its page is written, its page is printed; nil where none is shown.
+    let bar: ProgressBar?
+
+    /// Steps that a layout takes.
+    static let stepCount = 2
 
     /// What was printed.
     struct Printed {
@@ -42,7 +47,9 @@ struct SheetPrinter {
             site.abandon()
             throw error
         }
+        bar?.advance()
         let bytes = try browser.pdf(of: folder + "/" + plan.page, in: scratch)
+        bar?.advance()
         return Printed(bytes: bytes, plan: plan)
     }
 }

@@ -58,6 +58,35 @@ struct ProgressTests {
         #expect(shown.contains(Self.erased))
     }
 
+    /// A ledger of a month that the board has none of.
+    private static let ledger = """
+        日期,凭证号,科目,摘要,收入,支出,余额,经手人,审批人
+        ,,,上月结余,,,100.00,,
+        2019-10-08,记-001,利息,第三季度存款利息,5.00,,105.00,,
+        ,,,本月合计,5.00,0.00,105.00,,
+        制表：沈某,,,,,,,,
+
+        """
+
+    private static let importing = ["import", "a.csv", "--item", "F01", "--dry-run", "--period", "2019-10"]
+
+    @Test func `import shows how far it is, and says nothing when it is quiet`() throws {
+        try Self.board.get().write("a.csv", Self.ledger)
+        let loud = try shown(Self.importing + ["--lang", "zh"])
+        let bar = #/\r正在检查记录 \[#*-*\] \d+% \d+\/\d+\u{1B}\[K/#
+        #expect(loud.firstMatch(of: bar) != nil, "\(loud)")
+        #expect(loud.hasSuffix("只是试运行，没有写任何文件\r\n"))
+        #expect(try shown(Self.importing + ["--quiet"]) == "")
+    }
+
+    @Test func `print shows its steps, and takes them away`() throws {
+        let shown = try shown(["print", "F01", "2025-05", "--output", "sheets.pdf"])
+        #expect(shown.contains("\rprinting sheets ["), "\(shown)")
+        let last = shown.split(separator: Self.erased).last.map(String.init) ?? ""
+        #expect(last.contains(#/sheets of A4/#), "\(shown)")
+        #expect(!last.contains("%"), "\(shown)")
+    }
+
     @Test(arguments: [30, 18, 12, 4])
     func `it is never wider than the terminal`(_ columns: Int) throws {
         let shown = try shown(["check", "--lang", "zh"], columns: columns)
