@@ -113,10 +113,13 @@ class Desk:
         file.write_text(text)
 
     def insert(self, path, text, key):
+        """Puts a text below the line of a key; whether there is one."""
         file = self.folder / path
-        lines = file.read_text().splitlines(keepends=True)
-        place = next(n for n, line in enumerate(lines, 1) if line.startswith(f"{key}:"))
-        file.write_text("".join(lines[:place]) + text + "".join(lines[place:]))
+        lines = file.read_text().splitlines(keepends=True) if file.exists() else []
+        place = next((n for n, line in enumerate(lines, 1) if line.startswith(f"{key}:")), None)
+        if place is not None:
+            file.write_text("".join(lines[:place]) + text + "".join(lines[place:]))
+        return place is not None
 
     def close(self):
         shutil.rmtree(self.home)
@@ -151,7 +154,9 @@ def replay(text, desk):
                 desk.write(kind[5:], content)
             else:
                 _, path, _, key = kind.split()
-                desk.insert(path, content, key)
+                if not desk.insert(path, content, key):
+                    tally.wrong += 1
+                    print(f"{path} is not there, or has no line {key}:")
             tally.lines += len(content.splitlines())
             tally.characters += len(content)
         else:
