@@ -131,7 +131,8 @@ struct ImportDesk {
         _ mappings: [Int: ColumnMapping], of item: Item
     ) throws -> [Int: ColumnMapping] {
         let asks =
-            Standard.inputIsTerminal && Standard.errorIsTerminal && !options.dryRun && !options.quiet
+            Standard.inputIsTerminal && Standard.errorIsTerminal && !options.dryRun
+            && !options.quiet
             && !(options.changes.count > 0 && mappings.values.allSatisfy(\.isCertain))
         var accepted = mappings
         for (index, mapping) in mappings.sorted(by: { $0.key < $1.key }) {
@@ -143,7 +144,9 @@ struct ImportDesk {
                 }
                 accepted[index] = answer
             } else {
-                Standard.error(MappingTable(mapping, title, language).text)
+                if !options.quiet || !mapping.isCertain {
+                    Standard.error(MappingTable(mapping, title, language).text)
+                }
                 if !mapping.isCertain { throw usage(MappingTable.refusal(of: mapping, language)) }
             }
         }

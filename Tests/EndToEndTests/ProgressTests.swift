@@ -68,7 +68,9 @@ struct ProgressTests {
 
         """
 
-    private static let importing = ["import", "a.csv", "--item", "F01", "--dry-run", "--period", "2019-10"]
+    private static let importing = [
+        "import", "a.csv", "--item", "F01", "--dry-run", "--period", "2019-10",
+    ]
 
     @Test func `import shows how far it is, and says nothing when it is quiet`() throws {
         try Self.board.get().write("a.csv", Self.ledger)
