@@ -100,16 +100,29 @@ def digests(name):
     return list(dict.fromkeys(found))
 
 
+def settled(name, more):
+    """A copy of the sample board with these settings for its own address and boards on the wall."""
+    folder = pathlib.Path(SCRATCH.name) / name
+    shutil.copytree(board.ROOT / "content", folder / "content")
+    file = folder / "content/board.yml"
+    own = re.sub(r"^(?:base-url:.*|boards:(?:\n  - .*)*)\n", "", file.read_text("utf-8"), flags=re.M)
+    file.write_text(own + more, "utf-8")
+    return folder
+
+
 @functools.cache
 def addressed():
-    """The sample board with an address, and with boards on a wall."""
-    folder = pathlib.Path(SCRATCH.name) / "addressed"
-    shutil.copytree(board.ROOT / "content", folder / "content")
-    with open(folder / "content/board.yml", "a", encoding="utf-8") as settings:
-        settings.write(
-            "base-url: https://board.example.org/sl01/\n"
-            "boards:\n  - {name: 大门口公开栏, width: 130, height: 100}\n")
-    return folder
+    """The sample board with an address, and with one small board on the wall."""
+    return settled(
+        "addressed",
+        "base-url: https://board.example/sl01/\n"
+        "boards:\n  - {name: 大门口公开栏, width: 130, height: 100}\n")
+
+
+@functools.cache
+def bare():
+    """The sample board without an address, and without boards on the wall."""
+    return settled("bare", "")
 
 
 class Sheets(unittest.TestCase):
@@ -247,7 +260,7 @@ class OtherLooks(unittest.TestCase):
         self.assertLessEqual(len(pages(path)), 2)
 
     def test_codes_need_an_address(self):
-        done = run(MONTH, "--codes", "--lang", "zh")
+        done = run(MONTH, "--codes", "--lang", "zh", folder=bare())
         self.assertEqual(done.returncode, 64)
         self.assertIn("base-url", done.stderr)
 
@@ -275,7 +288,7 @@ class Plan(unittest.TestCase):
             self.assertRegex(done.stdout, rf"(?m)^  {number} \S")
 
     def test_without_sizes_the_plan_says_how_to_give_them(self):
-        done = run(NOTICE, "--plan", "--lang", "zh")
+        done = run(NOTICE, "--plan", "--lang", "zh", folder=bare())
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("boards:", done.stdout)
 
