@@ -59,7 +59,7 @@ struct PrintTests {
     @Test func `in Chinese no word of it is English`() throws {
         let result = try board().run(
             "print", "2026-10", "--lang", "zh", environment: Self.withoutBrowser)
-        #expect(result.errorText.contains("错误：2026年10月没有公开过内容（按公开日期算）；最近的月份是 2026-11"))
+        #expect(result.errorText.contains("错误：2026年10月没有公开过内容；最近的月份是 2026-11（月份按公开日期算）"))
     }
 
     @Test func `a board with an error prints nothing`() throws {

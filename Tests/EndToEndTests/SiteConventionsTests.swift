@@ -90,10 +90,15 @@ struct SiteConventionsTests {
             "<dt>索引号</dt>", "<dt>发布机构</dt>", "<dt>主题分类</dt>", "<dt>公开方式</dt>", "<dt>状态</dt>",
             "class=\"breadcrumb-label\" aria-hidden=\"true\">当前位置<", "<svg viewBox=\"-4 -4.5 ",
         ]
+        let traditional = [
+            "<dt>索引號</dt>", "<dt>發布機構</dt>", "<dt>主題分類</dt>", "<dt>公開方式</dt>", "<dt>狀態</dt>",
+            "class=\"breadcrumb-label\" aria-hidden=\"true\">當前位置<", "<svg viewBox=\"-4 -4.5 ",
+        ]
         let wrong = try BuiltSite.pages.filter {
             BuiltSite.isRecord($0.text) && !$0.path.hasPrefix("en/")
         }.flatMap { page in
-            parts.filter { !page.text.contains($0) }.map { "\(page.path): \($0)" }
+            (page.path.hasPrefix("zh-Hant/") ? traditional : parts)
+                .filter { !page.text.contains($0) }.map { "\(page.path): \($0)" }
         }
         #expect(wrong == [])
     }
