@@ -4,12 +4,12 @@ package import Catalogue
 package struct CodeSymbol: Sendable {
     /// Modules along one side, without the quiet zone.
     package let size: Int
-    /// The dark modules as the data of a path whose strokes are one unit wide; the first row of
-    /// modules lies around the height 0.
-    package let strokes: String
+    /// The dark modules as the data of a path whose strokes are one unit wide, in ASCII without
+    /// anything that HTML escapes; the first row of modules lies around the height 0.
+    package let strokes: [UInt8]
 
     /// Makes a symbol.
-    package init(size: Int, strokes: String) {
+    package init(size: Int, strokes: [UInt8]) {
         self.size = size
         self.strokes = strokes
     }

@@ -8,22 +8,27 @@ struct RecordFacts {
     private let site: Site
     private let entry: RegisteredNotice
     private let publication: Publication
+    private let digest: String
     private let page: SitePath
     private var facts: [TemplateValue] = []
 
     /// The facts in their order for a page, each with `label` and `value`; those that a sheet on the
     /// wall has no room for are marked.
     static func values(
-        _ site: Site, _ entry: RegisteredNotice, _ publication: Publication, on page: SitePath
+        _ site: Site, _ entry: RegisteredNotice, _ publication: Publication, digest: String,
+        on page: SitePath
     ) -> [TemplateValue] {
-        var facts = RecordFacts(site: site, entry: entry, publication: publication, page: page)
+        var facts = RecordFacts(
+            site: site, entry: entry, publication: publication, digest: digest, page: page)
         facts.collect()
         return facts.facts
     }
 
     private init(
-        site: Site, entry: RegisteredNotice, publication: Publication, page: SitePath
+        site: Site, entry: RegisteredNotice, publication: Publication, digest: String,
+        page: SitePath
     ) {
+        self.digest = digest
         self.site = site
         self.entry = entry
         self.publication = publication
@@ -84,7 +89,6 @@ struct RecordFacts {
     }
 
     private mutating func addDigest() {
-        let digest = site.supply.digest(site, entry)
         if digest.isEmpty { return }
         var html = InlineHTML()
         html.markup("<span class=\"digest\">")

@@ -64,7 +64,12 @@ struct RecordSheet {
                 corrections.isEmpty ? .absent : .object(["entries": .list(corrections)])
             ),
             ("correction", latest(of: corrections)),
-            ("facts", .list(RecordFacts.values(site, entry, publication, on: place.page))),
+            (
+                "facts",
+                .list(
+                    RecordFacts.values(
+                        site, entry, publication, digest: digest, on: place.page))
+            ),
             ("columnClass", .text("in-" + ground.series.item.column.rawValue)),
             ("isOwnPage", .flag(place.level == 2)),
             ("digest", digest.isEmpty ? .absent : .text(digest)),
@@ -84,7 +89,7 @@ struct RecordSheet {
         else { return .absent }
         let side = symbol.size + 8
         return .object([
-            "box": .text("-4 -4.5 \(side) \(side)"), "strokes": .text(symbol.strokes),
+            "box": .text("-4 -4.5 \(side) \(side)"), "strokes": .html(symbol.strokes),
             "address": .text(base + page.encoded),
         ])
     }
