@@ -6,8 +6,8 @@ PROGRAM := .build/release/noticeboard
 PREFIX ?= /usr/local
 
 # Debian packages: what the program is built with, and what its tests use besides.
-BUILD_PACKAGES := libbrotli-dev libcmark-dev libexpat1-dev libopencc-dev libqrencode-dev \
-  libyaml-dev pkg-config zlib1g-dev
+BUILD_PACKAGES := libbrotli-dev libcmark-dev libdeflate-dev libexpat1-dev libopencc-dev \
+  libqrencode-dev libyaml-dev pkg-config zlib1g-dev
 # What the program starts while it runs: pdftotext reads attached PDF.
 RUN_PACKAGES := poppler-utils
 # What `noticeboard print` starts, if it is used: a browser, and fonts for what it prints.

@@ -44,6 +44,8 @@ let package = Package(
             name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(
             name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .executableTarget(name: "EmbedFiles", swiftSettings: settings),
         .plugin(name: "EmbedBuiltIns", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
@@ -74,7 +76,7 @@ let package = Package(
             "Outputs",
             [
                 "Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages", "Templates",
-                "Traditional", "CZlib", "CQREncode", "CBrotli",
+                "Traditional", "CDeflate", "CQREncode", "CBrotli",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], plugins: ["EmbedBuiltIns"]),
         module("Printing", ["Boards"]),

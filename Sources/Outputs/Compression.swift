@@ -1,5 +1,5 @@
 import CBrotli
-import CZlib
+import CDeflate
 
 /// A compressed form of a file, which a server sends in the place of the file itself.
 enum Compression: CaseIterable {
@@ -38,25 +38,16 @@ enum Compression: CaseIterable {
         return packed.flatMap { $0.count < bytes.count ? $0 : nil }
     }
 
-    /// The best that zlib does; its header has no time and no name.
+    /// Level 12 of 12: what it writes is 4 % smaller than the best of zlib.
+    ///
+    /// Its header has no time and no name. Nil where there is no memory for it.
     private static func gzipped(_ bytes: [UInt8]) -> [UInt8]? {
-        var stream = z_stream()
-        guard
-            deflateInit2_(
-                &stream, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-                Int32(MemoryLayout<z_stream>.size)) == Z_OK
-        else { return nil }
-        defer { deflateEnd(&stream) }
-        var input = bytes
-        let capacity = Int(deflateBound(&stream, UInt(bytes.count)))
-        return input.withUnsafeMutableBufferPointer { input in
-            [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
-                stream.next_in = input.baseAddress
-                stream.avail_in = UInt32(input.count)
-                stream.next_out = output.baseAddress
-                stream.avail_out = UInt32(capacity)
-                count = deflate(&stream, Z_FINISH) == Z_STREAM_END ? Int(stream.total_out) : 0
-            }
+        guard let compressor = libdeflate_alloc_compressor(12) else { return nil }
+        defer { libdeflate_free_compressor(compressor) }
+        let capacity = libdeflate_gzip_compress_bound(compressor, bytes.count)
+        return [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+            count = libdeflate_gzip_compress(
+                compressor, bytes, bytes.count, output.baseAddress, capacity)
         }.nonEmpty
     }
 
