@@ -50,10 +50,9 @@ struct FieldSections {
         return sections.sections
     }
 
-    /// Whether stages or a guide's slip is among them, whose style is a file of its own.
-    static func haveSteps(_ sections: [TemplateValue]) -> Bool {
-        let names: [TemplateName] = ["stages", "slip"]
-        return sections.contains { section in
+    /// Whether a section of one of these names is among them, as a style or a script is for some only.
+    static func areAny(of names: [TemplateName], in sections: [TemplateValue]) -> Bool {
+        sections.contains { section in
             guard case .object(let values) = section else { return false }
             return names.contains { name in
                 if case .object? = values[name] { true } else { false }

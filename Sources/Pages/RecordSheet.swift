@@ -131,7 +131,9 @@ struct RecordSheet {
             "isOwnPage": .flag(isOwnPage),
             "withheld": isWithheld ? .text(strings[.withheldRows]) : .absent,
             "sections": .list(sections ?? []),
-            "hasSteps": .flag(FieldSections.haveSteps(sections ?? [])),
+            "hasSteps": .flag(
+                FieldSections.areAny(of: ["stages", "slip"], in: sections ?? [])),
+            "hasTables": .flag(FieldSections.areAny(of: ["table"], in: sections ?? [])),
             "checks": isOwnPage
                 ? CheckSection.value(site, entry, after: ground.previous(of: entry)) : .absent,
             "referrers": isOwnPage ? referrers : .absent,

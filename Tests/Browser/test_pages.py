@@ -42,6 +42,38 @@ return [...document.querySelectorAll('table')].filter(t => {
     || [...t.querySelectorAll('th')].some(h => !h.scope);
 }).map(t => t.outerHTML.slice(0, 120));
 """
+# WCAG 2.2, 2.5.8: what is pressed is 24 pixels wide and high, or a circle of that size around its
+# middle meets no other; a link within a sentence is as high as its line.
+SMALL = """
+const least = 24, pressed = [...document.querySelectorAll(
+  'a[href], button, select, label, input:not([type=hidden])')].filter(e => {
+    const box = e.getBoundingClientRect();
+    return box.width > 1 && box.height > 1 && box.right > 0
+      && getComputedStyle(e).visibility !== 'hidden'
+      && !(e.matches('input') && e.labels.length) && !(e.matches('label') && !e.control);
+  });
+const isSmall = box => box.width < least || box.height < least;
+const middle = box => [box.left + box.width / 2, box.top + box.height / 2];
+const isWithinText = e => getComputedStyle(e).display === 'inline'
+  && [...e.parentElement.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+return pressed.filter(e => {
+  const box = e.getBoundingClientRect(), [x, y] = middle(box);
+  return isSmall(box) && !isWithinText(e) && pressed.some(other => {
+    if (other.contains(e) || e.contains(other)) return false;
+    const near = other.getBoundingClientRect(), [ox, oy] = middle(near);
+    return isSmall(near) ? Math.hypot(ox - x, oy - y) < least
+      : Math.hypot(Math.max(near.left - x, 0, x - near.right),
+                   Math.max(near.top - y, 0, y - near.bottom)) < least / 2;
+  });
+}).slice(0, 3).map(e => e.outerHTML.slice(0, 120));
+"""
+# Cells of the tables of records whose right end is out of sight until they are scrolled.
+HIDDEN_CELLS = """
+return [...document.querySelectorAll('.data td, .data tbody th')].filter(e => {
+  const box = e.getBoundingClientRect();
+  return box.width && box.right > e.closest('.table-wrap').getBoundingClientRect().right;
+}).slice(0, 3).map(e => e.outerHTML.slice(0, 120));
+"""
 CHOOSE = "for (const id of arguments[0]) document.getElementById(id).checked = true;"
 RESET = "for (const i of document.querySelectorAll('.reading input')) i.checked = i.defaultChecked;"
 PLACES = """
@@ -103,6 +135,37 @@ class PageTests(unittest.TestCase):
                 if path != "404.html":
                     self.driver.execute_script(CHOOSE, ["size-large"])
                     self.assertEqual(self.driver.execute_script(WIDER), [], "largest text")
+
+    def test_what_is_pressed_is_large_enough_or_stands_apart(self):
+        self.addCleanup(screen, self.driver, 1280)
+        for path in board.kinds():
+            self.driver.get(board.disk() + path)
+            for width in (360, 1280):
+                with self.subTest(f"{path} at {width}"):
+                    screen(self.driver, width)
+                    self.assertEqual(self.driver.execute_script(SMALL), [])
+
+    def test_no_table_of_a_record_needs_a_sideways_scroll_on_a_phone(self):
+        self.addCleanup(screen, self.driver, 1280)
+        screen(self.driver, 360)
+        for path in board.kinds():
+            with self.subTest(path):
+                self.driver.get(board.disk() + path)
+                self.assertEqual(self.driver.execute_script(HIDDEN_CELLS), [])
+        self.driver.get(board.disk() + "finance/monthly-ledger/2026-10.html")
+        row = self.driver.find_element(By.CSS_SELECTOR, ".by-row tbody tr")
+        self.assertEqual(
+            [row.aria_role, row.find_element(By.TAG_NAME, "th").aria_role,
+             row.find_element(By.CSS_SELECTOR, ".amount:not(:empty)").aria_role],
+            ["row", "rowheader", "cell"])
+        names = {cell.get_attribute("data-name"): cell.text
+                 for cell in row.find_elements(By.TAG_NAME, "td")}
+        self.assertEqual(names["收入"], "21,600.00")
+        plain = browser(scripts=False)
+        self.addCleanup(screen, plain, 1280)
+        screen(plain, 360)
+        plain.get(board.disk() + "finance/monthly-ledger/2026-10.html")
+        self.assertTrue(plain.find_element(By.CSS_SELECTOR, ".data thead").is_displayed())
 
     def test_headings_come_in_order_and_begin_with_one_h1(self):
         for path in board.kinds():
