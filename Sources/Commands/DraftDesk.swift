@@ -26,9 +26,7 @@ struct DraftDesk {
         maker = DraftMaker(
             register: board.register, paths: board.paths, clocks: settings.clocks,
             today: board.today, names: KeyNames(place.language))
-        periods = WantedPeriods(
-            of: board.register, catalogue: board.ground.catalogue, since: settings.since,
-            today: board.today, clocks: settings.clocks)
+        periods = WantedPeriods(board.coverage, since: settings.since, today: board.today)
     }
 
     // MARK: One
