@@ -7,10 +7,7 @@ struct SheetCells {
     private let strings: SharedStrings
     private let harvest: Harvest
 
-    private var row = 0
-    private var column = 0
-    private var isRowHidden = false
-    private var hiddenColumns: [ClosedRange<Int>] = []
+    private var cursor = SheetCursor()
     private var type = ""
     private var value: [UInt8] = []
     private var formula: [UInt8] = []
@@ -56,17 +53,8 @@ struct SheetCells {
         case "v": reading = .value
         case "f": reading = .formula
         case "t": reading = .inline
-        case "row":
-            row = attributes["r"].flatMap { Int($0) } ?? row &+ 1
-            column = 0
-            isRowHidden = Self.isTrue(attributes["hidden"])
-        case "col" where Self.isTrue(attributes["hidden"]):
-            if let first = attributes["min"].flatMap({ Int($0) }),
-                let last = attributes["max"].flatMap({ Int($0) }), first <= last,
-                hiddenColumns.count < 1024
-            {
-                hiddenColumns.append(first...last)
-            }
+        case "row": cursor.startRow(attributes)
+        case "col": cursor.take(columns: attributes)
         case "hyperlink":
             for text in [attributes["display"], attributes["tooltip"]].compactMap(\.self) {
                 harvest.add(.sheetMargin(sheet), Text(text))
@@ -76,11 +64,7 @@ struct SheetCells {
     }
 
     private mutating func startCell(_ attributes: XMLAttributes) {
-        if let place = attributes["r"].flatMap({ CellName.place($0) }) {
-            (row, column) = place
-        } else {
-            column = column &+ 1
-        }
+        cursor.startCell(attributes)
         type = attributes["t"] ?? "n"
         value = []
         formula = []
@@ -116,9 +100,9 @@ struct SheetCells {
     }
 
     private func add(_ text: Text) {
-        let isHidden = isRowHidden || hiddenColumns.contains { $0.contains(column) }
-        harvest.add(.cell(sheet, row: row, column: column, isHidden: isHidden), text)
+        let column = cursor.column
+        let isHidden =
+            cursor.isRowHidden || cursor.hiddenColumns.contains { $0.contains(column) }
+        harvest.add(.cell(sheet, row: cursor.row, column: column, isHidden: isHidden), text)
     }
-
-    private static func isTrue(_ value: String?) -> Bool { value == "1" || value == "true" }
 }

@@ -6,12 +6,11 @@ struct StoredCells {
     private(set) var cells: [StoredWorkbook.Cell] = []
     private(set) var merges: [StoredWorkbook.Merge] = []
     private(set) var hiddenRows: Set<Int> = []
-    private(set) var hiddenColumns: [ClosedRange<Int>] = []
+    var hiddenColumns: [ClosedRange<Int>] { cursor.hiddenColumns }
 
     private let strings: SharedStrings
     private let formats: CellFormats
-    private var row = 0
-    private var column = 0
+    private var cursor = SheetCursor()
     private var type = ""
     private var style: Int?
     private var isFormula = false
@@ -74,27 +73,16 @@ struct StoredCells {
         case "rPh": isPhonetic = true
         case "t" where !isPhonetic: reading = .inline
         case "row":
-            row = attributes["r"].flatMap { Int($0) } ?? row &+ 1
-            column = 0
-            if Self.isTrue(attributes["hidden"]) { hiddenRows.insert(row) }
-        case "col" where Self.isTrue(attributes["hidden"]):
-            if let first = attributes["min"].flatMap({ Int($0) }),
-                let last = attributes["max"].flatMap({ Int($0) }), first <= last,
-                hiddenColumns.count < 1024
-            {
-                hiddenColumns.append(first...last)
-            }
+            cursor.startRow(attributes)
+            if cursor.isRowHidden { hiddenRows.insert(cursor.row) }
+        case "col": cursor.take(columns: attributes)
         case "mergeCell": addMerge(attributes["ref"] ?? "")
         default: break
         }
     }
 
     private mutating func startCell(_ attributes: XMLAttributes) {
-        if let place = attributes["r"].flatMap({ CellName.place($0) }) {
-            (row, column) = place
-        } else {
-            column = column &+ 1
-        }
+        cursor.startCell(attributes)
         type = attributes["t"] ?? "n"
         style = attributes["s"].flatMap { Int($0) }
         isFormula = false
@@ -105,6 +93,7 @@ struct StoredCells {
     private mutating func endCell() {
         guard let stored = stored() else { return }
         textLeft -= value.count + inline.count + 16
+        let (row, column) = (cursor.row, cursor.column)
         guard row >= 1, row <= StoredWorkbook.rowLimit,
             (1...StoredWorkbook.columnLimit).contains(column),
             cells.count < Self.cellLimit, textLeft > 0
@@ -147,7 +136,4 @@ struct StoredCells {
             StoredWorkbook.Merge(
                 rows: names[0].row...names[1].row, columns: names[0].column...names[1].column))
     }
-
-    /// Whether an attribute says so.
-    static func isTrue(_ value: String?) -> Bool { value == "1" || value == "true" }
 }

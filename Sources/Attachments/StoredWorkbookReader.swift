@@ -55,7 +55,7 @@ struct StoredWorkbookReader {
                         attributes["id"] ?? ""
                     ))
             } else if name == "workbookPr" {
-                isFrom1904 = StoredCells.isTrue(attributes["date1904"])
+                isFrom1904 = attributes.isTrue("date1904")
             }
         }
         countsFrom1904 = isFrom1904

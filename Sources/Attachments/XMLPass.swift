@@ -24,6 +24,9 @@ struct XMLAttributes {
         return nil
     }
 
+    /// Whether an attribute is there and says so.
+    func isTrue(_ name: StaticString) -> Bool { self[name] == "1" || self[name] == "true" }
+
     private func isSame(_ key: UnsafePointer<CChar>, _ name: UnsafePointer<UInt8>) -> Bool {
         var index = 0
         while key[index] != 0, UInt8(bitPattern: key[index]) == name[index] { index += 1 }

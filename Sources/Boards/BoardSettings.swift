@@ -136,10 +136,7 @@ package struct SeveritySettings: Sendable {
             of: finding.rule, usually: finding.severity, item: finding.item, inDraft: inDraft)
         if severity == finding.severity { return finding }
         guard let severity else { return nil }
-        return Diagnostic(
-            rule: finding.rule, severity: severity, message: finding.message, span: finding.span,
-            label: finding.label, notes: finding.notes, hint: finding.hint, item: finding.item,
-            isSecret: finding.isSecret)
+        return finding.with(severity: severity)
     }
 
     /// What a rule's findings weigh that usually weigh this much; nil when the board turned it off.

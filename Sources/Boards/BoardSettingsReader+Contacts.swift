@@ -7,13 +7,8 @@ extension BoardSettingsReader {
     /// The contacts, at least one; nil with a finding.
     mutating func contacts() -> [Contact]? {
         guard let node = mapping.requiredNode("contact") else { return nil }
-        var nodes: [Int] = [node]
-        if mapping.tree[node].kind == .sequence {
-            nodes = []
-            mapping.tree.forEachItem(of: node) { nodes.append($0) }
-        }
         let count = mapping.findings.count
-        let contacts = nodes.compactMap { contact($0) }
+        let contacts = mapping.tree.items(of: node).compactMap { contact($0) }
         if !contacts.isEmpty { return contacts }
         if mapping.findings.count == count {
             mapping.report(

@@ -35,7 +35,7 @@ extension BoardSettingsReader {
     /// Amounts above zero; nil where none is given.
     private mutating func amounts(_ key: String, in inner: inout StrictMapping) -> [Money]? {
         guard let node = inner.node(key), let texts = inner.texts(key) else { return nil }
-        let places = scalars(of: node)
+        let places = mapping.tree.items(of: node).filter { mapping.tree[$0].kind == .scalar }
         return zip(places, texts).compactMap { place, text in
             do throws(ValueFault) {
                 let amount = try Money.parse(text)
@@ -85,12 +85,5 @@ extension BoardSettingsReader {
             scale += 1
         }
         return (0...10_000).contains(whole) ? whole : nil
-    }
-
-    private func scalars(of node: Int) -> [Int] {
-        guard mapping.tree[node].kind == .sequence else { return [node] }
-        var items: [Int] = []
-        mapping.tree.forEachItem(of: node) { items.append($0) }
-        return items.filter { mapping.tree[$0].kind == .scalar }
     }
 }

@@ -10,12 +10,7 @@ extension BoardSettingsReader {
     /// The surfaces, in the order in which they are given.
     mutating func surfaces() -> [Surface] {
         guard let node = mapping.node("boards") else { return [] }
-        var nodes: [Int] = [node]
-        if mapping.tree[node].kind == .sequence {
-            nodes = []
-            mapping.tree.forEachItem(of: node) { nodes.append($0) }
-        }
-        return nodes.compactMap { surface($0) }
+        return mapping.tree.items(of: node).compactMap { surface($0) }
     }
 
     private mutating func surface(_ node: Int) -> Surface? {

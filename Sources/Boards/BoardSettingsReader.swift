@@ -110,12 +110,7 @@ package struct BoardSettingsReader {
         guard let node = mapping.node("languages"), let texts = mapping.texts("languages") else {
             return byDefault
         }
-        var places: [Int] = [node]
-        if mapping.tree[node].kind == .sequence {
-            places = []
-            mapping.tree.forEachItem(of: node) { places.append($0) }
-            places.removeAll { mapping.tree[$0].kind != .scalar }
-        }
+        let places = mapping.tree.items(of: node).filter { mapping.tree[$0].kind == .scalar }
         let hint = Message(
             en: "choose one of: \(Self.knownLanguages.joined(separator: ", "))",
             zh: "可选：\(Self.knownLanguages.joined(separator: "、"))")

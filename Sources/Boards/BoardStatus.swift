@@ -86,13 +86,10 @@ package struct BoardStatus: Sendable {
     /// Days ahead that `takeDown` looks.
     private static let displayDaysAhead = 7
 
-    /// Works it out.
+    /// Works it out of all records, and of what became of the periods by the same day.
     package init(
-        of register: Register, catalogue: Catalogue, since: Period, asOf today: Day,
-        clocks: Clocks
+        of register: Register, _ coverage: Coverage, asOf today: Day, clocks: Clocks
     ) {
-        let coverage = Coverage(
-            of: register, catalogue: catalogue, since: since, asOf: today, clocks: clocks)
         self.init(coverage, register.entries, asOf: today, clocks)
     }
 

@@ -23,8 +23,7 @@ struct InlineTableReader {
     }
 
     mutating func read(_ node: Int) -> FieldValue {
-        var rows: [Int] = []
-        tree.forEachItem(of: node) { rows.append($0) }
+        let rows = tree.items(of: node)
         cells.reserveCapacity(rows.count * type.columns.count)
         rowRanges.reserveCapacity(rows.count)
         for row in rows where tree[row].kind != .blank { readRow(row) }

@@ -36,10 +36,8 @@ struct ValueReader {
     }
 
     private mutating func list(_ node: Int, _ field: Field) -> FieldValue {
-        var nodes: [Int] = []
         switch tree[node].kind {
-        case .scalar: nodes = [node]
-        case .sequence: tree.forEachItem(of: node) { nodes.append($0) }
+        case .scalar, .sequence: break
         case .blank: return .blank
         case .mapping:
             faults.append(.wrongShape(field, .expectedList, at: tree.span(of: node)))
@@ -47,7 +45,7 @@ struct ValueReader {
         }
         var items: [LocatedText] = []
         var isWhole = true
-        for node in nodes where tree[node].kind != .blank {
+        for node in tree.items(of: node) where tree[node].kind != .blank {
             guard tree[node].kind == .scalar else {
                 faults.append(.wrongShape(field, .expectedList, at: tree.span(of: node)))
                 isWhole = false

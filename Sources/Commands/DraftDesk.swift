@@ -11,6 +11,8 @@ struct DraftDesk {
     struct Request {
         let item: Item
         let occasion: Occasion
+        /// The draft that is there already, where nobody has typed anything into it.
+        var draft: Notice?
     }
 
     private let board: ReadBoard
@@ -26,15 +28,19 @@ struct DraftDesk {
         maker = DraftMaker(
             register: board.register, paths: board.paths, clocks: settings.clocks,
             today: board.today, names: KeyNames(place.language))
-        periods = WantedPeriods(
-            of: board.register, catalogue: board.ground.catalogue, since: settings.since,
-            today: board.today, clocks: settings.clocks)
+        periods = WantedPeriods(board.coverage, since: settings.since, today: board.today)
     }
 
     // MARK: One
 
-    /// What the arguments ask for; wrong usage where they do not fit the item.
-    func request(item name: String, period: String?, date: String?) throws -> Request {
+    /// What the arguments ask for; wrong usage where they do not fit the item, or where there is a
+    /// record already.
+    ///
+    /// `mayReplace` is asked about the path of a draft that is there and that nobody has touched.
+    func request(
+        item name: String, period: String?, date: String?,
+        mayReplace: ((String) -> Bool)? = nil
+    ) throws -> Request {
         let item = try board.ground.catalogue.item(named: name, language)
         guard let length = item.periodLength else {
             if period != nil {
@@ -53,14 +59,26 @@ struct DraftDesk {
                     zh: "\(item.number) 按\(length.chinese)公开，请写 --period，不写 --date"))
         }
         let chosen = try self.period(period, of: item, length)
-        if let entry = board.register.entry(of: item, chosen) {
-            let path = shown(entry.notice.source.path)
-            throw usage(
-                Message(
-                    en: "\(item.number) has a record for \(chosen) already: \(path)",
-                    zh: "\(item.number) \(chosen.chinese)已经有一份了：\(path)"))
+        guard let notice = board.register.entry(of: item, chosen)?.notice else {
+            return Request(item: item, occasion: .period(chosen))
         }
-        return Request(item: item, occasion: .period(chosen))
+        let path = shown(notice.source.path)
+        let there = Message(
+            en: "\(item.number) has a record for \(chosen) already: \(path)",
+            zh: "\(item.number) \(chosen.chinese)已经有一份了：\(path)")
+        guard let mayReplace, notice.status == .draft else { throw usage(there) }
+        guard maker.isUntouched(notice, of: item, .period(chosen)) else {
+            throw usage(Self.touched(there))
+        }
+        guard mayReplace(path) else { throw usage(there) }
+        return Request(item: item, occasion: .period(chosen), draft: notice)
+    }
+
+    private static func touched(_ there: Message) -> Message {
+        Message(
+            en: "\(there.english); it is a draft with something in it: fill in the rest there, or "
+                + "move it away and import again",
+            zh: "\(there.chinese)；这份草稿里已经写了内容：请接着填，或者先把它移走，再导入")
     }
 
     private func day(_ text: String?) throws -> Day {

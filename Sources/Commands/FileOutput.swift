@@ -12,7 +12,10 @@ enum FileOutput {
         }
         let file = open(path, O_WRONLY | O_CLOEXEC)
         guard file >= 0 else { throw error(path, .open) }
-        try fill(file, bytes, path)
+        let code = WholeWrite.write(bytes, to: file)
+        let isClosed = close(file) == 0
+        if code != 0 { throw SiteWriteError(path, .writeFile, code) }
+        if !isClosed { throw error(path, .closeFile) }
     }
 
     /// Makes a folder, and those above it, where they are not there yet.
@@ -35,7 +38,7 @@ enum FileOutput {
         let staged = "\(path).\(getpid()).new"
         let file = open(staged, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw error(path, .createFile) }
-        do throws(SiteWriteError) { try fill(file, bytes, path) } catch {
+        do throws(SiteWriteError) { try OpenFile(file, path: path).write(bytes) } catch {
             unlink(staged)
             throw error
         }
@@ -51,26 +54,6 @@ enum FileOutput {
         guard let real = realpath(path, nil) else { return path }
         defer { free(real) }
         return String(cString: real)
-    }
-
-    /// Writes and closes.
-    private static func fill(
-        _ file: Int32, _ bytes: [UInt8], _ path: String
-    ) throws(SiteWriteError) {
-        var offset = 0
-        while offset < bytes.count {
-            let count = bytes[offset...].withUnsafeBytes {
-                Glibc.write(file, $0.baseAddress, $0.count)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                let refused = error(path, .writeFile)
-                close(file)
-                throw refused
-            }
-            offset += count
-        }
-        guard close(file) == 0 else { throw error(path, .closeFile) }
     }
 
     private static func error(_ path: String, _ operation: SiteDisk.Operation) -> SiteWriteError {

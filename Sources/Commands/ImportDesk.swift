@@ -26,7 +26,10 @@ struct ImportDesk {
     func run() async throws {
         let item = try board.ground.catalogue.item(named: options.item, language)
         let file = try spreadsheet()
-        let occasion = try occasion(of: item, file)
+        let request = try request(of: item, file)
+        let occasion = request.occasion
+        let draft = try request.draft.map { try ReplacedDraft($0, in: board.content) }
+        if let draft, options.output != "-" { say(draft.words(shownPath: shown(draft.path))) }
         var period: Period?
         if case .period(let known) = occasion { period = known }
         var mappings = try choose(from: file, for: item, period)
@@ -36,9 +39,9 @@ struct ImportDesk {
         mappings = try accepted(mappings, of: item)
         let imports = mappings.mapValues { TableReader.read($0, for: item, period) }
         try stop(for: imports, item, period)
-        let record = record(imports, item, occasion)
+        let record = record(imports, item, occasion, at: draft?.path)
         let report = ImportReport(record, file, language)
-        try await finish(record, report)
+        try await finish(record, report, replacing: draft)
     }
 
     // MARK: What to read
@@ -61,7 +64,7 @@ struct ImportDesk {
     }
 
     /// The period or day: what was said, else the period that the sheet's title names.
-    private func occasion(of item: Item, _ file: Spreadsheet) throws -> Occasion {
+    private func request(of item: Item, _ file: Spreadsheet) throws -> DraftDesk.Request {
         var period = options.period
         if period == nil, let length = item.periodLength {
             let mappings = try choose(from: file, for: item, nil)
@@ -83,8 +86,9 @@ struct ImportDesk {
                     en: "\(item.number) has no periods; write --date 2026-10-20",
                     zh: "\(item.number) 不按期公开，请写 --date 2026-10-20"))
         }
-        return try DraftDesk(board, at: place)
-            .request(item: options.item, period: period, date: options.date).occasion
+        return try DraftDesk(board, at: place).request(
+            item: options.item, period: period, date: options.date
+        ) { path in options.output == nil || options.output == "-" || options.output == path }
     }
 
     private static func example(_ length: PeriodLength) -> String {
@@ -188,7 +192,8 @@ struct ImportDesk {
     // MARK: The record
 
     private func record(
-        _ imports: [Int: ImportedTable], _ item: Item, _ occasion: Occasion
+        _ imports: [Int: ImportedTable], _ item: Item, _ occasion: Occasion,
+        at draftPath: String?
     ) -> ImportedRecord {
         let settings = board.ground.settings
         let names = KeyNames(language)
@@ -205,7 +210,7 @@ struct ImportDesk {
                 item: item, occasion: occasion,
                 title: options.title ?? maker.title(of: item, occasion),
                 published: options.published.flatMap { try? Day.parse(Text($0)) },
-                path: path(of: maker.draft(of: item, occasion).path),
+                path: draftPath ?? path(of: maker.draft(of: item, occasion).path),
                 hasTableFiles: options.csv, catalogue: board.ground.catalogue,
                 clocks: settings.clocks, previous: previous, names: names))
     }
@@ -219,7 +224,9 @@ struct ImportDesk {
     }
 
     /// Says what `check` says of the record, and writes it.
-    private func finish(_ record: ImportedRecord, _ report: ImportReport) async throws {
+    private func finish(
+        _ record: ImportedRecord, _ report: ImportReport, replacing draft: ReplacedDraft?
+    ) async throws {
         let files = [record.record] + record.tables
         let bytes = Dictionary(
             files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
@@ -235,30 +242,37 @@ struct ImportDesk {
         if options.dryRun {
             say(Message(en: "nothing was written: a dry run", zh: "只是试运行，没有写任何文件"))
         } else {
-            try write(record)
+            try write(record, replacing: draft)
             say(ImportAdvice.next(hasErrors: hasErrors, isDraft: options.published == nil))
         }
         if hasErrors { throw ExitStatus.errors }
     }
 
-    private func write(_ record: ImportedRecord) throws {
+    private func write(_ record: ImportedRecord, replacing draft: ReplacedDraft?) throws {
         if options.output == "-" {
             return Standard.output(Array(record.record.text.utf8))
         }
         let path = options.output ?? shown(record.record.path)
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        let files =
-            [(path, record.record.text)]
-            + record.tables.map { table in
-                let name = table.path.split(separator: "/").last ?? ""
-                return ((folder + [name]).joined(separator: "/"), table.text)
-            }
+        let tables = record.tables.map { table in
+            let name = table.path.split(separator: "/").last ?? ""
+            return (path: (folder + [name]).joined(separator: "/"), text: table.text)
+        }
+        let paths = [path] + tables.map(\.path)
         // Nothing is written while one of them is there already.
-        for (path, _) in files where NewFile.exists(path) {
+        for path in paths.dropFirst(draft == nil ? 0 : 1) where NewFile.exists(path) {
             throw NewFileError(path: path, code: NewFileError.existing)
         }
-        for (path, text) in files.reversed() { try NewFile.write(text, to: path) }
-        for (path, _) in files { Standard.output(Array((path + "\n").utf8)) }
+        func writeTables() throws {
+            for table in tables.reversed() { try NewFile.write(table.text, to: table.path) }
+        }
+        if let draft {
+            try draft.replace(with: record.record.text, after: writeTables)
+        } else {
+            try writeTables()
+            try NewFile.write(record.record.text, to: path)
+        }
+        for path in paths { Standard.output(Array((path + "\n").utf8)) }
     }
 
     private func shown(_ path: String) -> String { place.shown(path) }

@@ -5,8 +5,11 @@ import Values
 
 /// What `new --due` says of the periods that it made no draft of.
 struct LeftOutList {
-    /// The lines, one for each record that is there, one for all that are not due.
+    /// The lines, one for each record that is there, one for each day on which others are due.
     let lines: [Message]
+
+    /// So many names fit into a line of 80 columns.
+    private static let namesInLine = 5
 
     init(
         _ all: [WantedPeriods.LeftOut], within days: Int, shown: (String) -> String
@@ -32,12 +35,11 @@ struct LeftOutList {
             }
         }
         if !later.isEmpty {
-            let list = later.map { "\($0.name) (\($0.due))" }
             lines.append(
                 Message(
-                    en: "left out, not due within \(days) days: " + list.joined(separator: ", "),
-                    zh: "没有建，\(days) 天内不到期："
-                        + later.map { "\($0.name)（\($0.due)）" }.joined(separator: "、")))
+                    en: "left out, not due within \(days) days: \(later.count)",
+                    zh: "没有建，\(days) 天内不到期的 \(later.count) 份："))
+            lines += Self.byDay(later)
         }
         if !unknown.isEmpty {
             lines.append(
@@ -47,5 +49,19 @@ struct LeftOutList {
                     zh: "没有建，因为不知道放假安排，算不出期限：" + unknown.joined(separator: "、")))
         }
         self.lines = lines
+    }
+
+    /// A line for each due day, the nearest first; of many names some lines.
+    private static func byDay(_ later: [(name: String, due: Day)]) -> [Message] {
+        Dictionary(grouping: later, by: \.due).sorted { $0.key < $1.key }
+            .flatMap { due, records in
+                stride(from: 0, to: records.count, by: namesInLine).map { start in
+                    let names = records[start...].prefix(namesInLine).map(\.name)
+                    let day = start == 0 ? due.description : String(repeating: " ", count: 10)
+                    return Message(
+                        en: "  \(day)  " + names.joined(separator: ", "),
+                        zh: "  \(day)  " + names.joined(separator: "、"))
+                }
+            }
     }
 }

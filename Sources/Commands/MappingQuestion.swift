@@ -25,7 +25,8 @@ struct MappingQuestion {
             if ["q", "Q", "ｑ", "取消"].contains(words) { return nil }
             if words.isEmpty {
                 if current.missing.isEmpty { return current }
-                say(missing(in: current))
+                let missing = current.missingWords
+                say(Message(en: missing.english + "; say which one", zh: "还\(missing.chinese)，请指明"))
             } else if let changes = MappingChange.list(answer) {
                 do throws(MappingFault) {
                     current = try current.changed(changes)
@@ -44,15 +45,6 @@ struct MappingQuestion {
             en: "Enter takes it (a column with ? alone is left out); H=expense changes a column, "
                 + "H= leaves it out; q cancels",
             zh: "直接回车：照此导入（只有“？”的列不导入）；写 H=支出：改 H 列；写 H=：不要 H 列；写 q：取消")
-    }
-
-    private func missing(in mapping: ColumnMapping) -> Message {
-        let labels = mapping.missing.map(\.label)
-        return Message(
-            en: "no column is " + labels.map { "'\($0.english)'" }.joined(separator: ", ")
-                + "; say which one",
-            zh: "还没有一列是" + labels.map { "“\($0.chinese)”" }.joined(separator: "、")
-                + "，请指明")
     }
 
     private func say(_ message: Message) { Standard.error(message.text(in: language)) }

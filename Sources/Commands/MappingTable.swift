@@ -74,7 +74,7 @@ struct MappingTable {
 
     private func shortened(_ text: Text) -> String {
         let line = text.string.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let masked = VisibleText.of(Redaction.personalDigits.masked(line))
+        let masked = VisibleText.masked(line)
         return masked.count > 16 ? masked.prefix(15) + "…" : masked
     }
 
@@ -98,9 +98,8 @@ struct MappingTable {
             chinese.append("这些列说不准是什么：" + heads.map { "“\($0)”" }.joined(separator: "、"))
         }
         if !missing.isEmpty {
-            english.append(
-                "no column is " + missing.map { "'\($0.english)'" }.joined(separator: ", "))
-            chinese.append("没有一列是" + missing.map { "“\($0.chinese)”" }.joined(separator: "、"))
+            english.append(mapping.missingWords.english)
+            chinese.append(mapping.missingWords.chinese)
         }
         var advice: Message
         if mapping.doubtful.isEmpty {

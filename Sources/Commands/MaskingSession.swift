@@ -89,26 +89,10 @@ struct MaskingSession {
                 try target.replace(file.before, with: file.after)
                 written.append(file)
             } catch let refusal as ContentFile.Refusal {
-                sayRefused(file.path, refusal)
+                say(RefusedFile(path: file.path, refusal: refusal).message)
             }
         }
         return written.count == plan.files.count
-    }
-
-    private func sayRefused(_ path: String, _ refusal: ContentFile.Refusal) {
-        let path = VisibleText.of(PersonalDigits.masked(path: path))
-        switch refusal {
-        case .changed:
-            say(
-                Message(
-                    en: "\(path) was changed meanwhile and is left as it is; run it again",
-                    zh: "\(path) 刚才有人改过，没有动它；请再运行一次"))
-        case .outside:
-            say(
-                Message(
-                    en: "\(path) leads out of the board and is left as it is",
-                    zh: "\(path) 指到公开栏外面，没有动它"))
-        }
     }
 
     private func report(_ written: [MaskedFile], _ kept: [(path: String, backup: String)]) {

@@ -15,7 +15,7 @@ enum NewFile {
         try makeFolders(above: path)
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw NewFileError(path: path, code: errno) }
-        var code = write(Array(text.utf8), to: file)
+        var code = WholeWrite.write(Array(text.utf8), to: file)
         if close(file) != 0, code == 0 { code = errno }
         if code != 0 {
             unlink(path)
@@ -37,20 +37,6 @@ enum NewFile {
             if mkdir(folder, 0o755) != 0, errno != EEXIST {
                 throw NewFileError(path: folder, code: errno)
             }
-        }
-    }
-
-    /// 0, or the system's reason.
-    private static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
-        bytes.withUnsafeBytes { buffer -> Int32 in
-            var offset = 0
-            while offset < buffer.count, let base = buffer.baseAddress {
-                let count = Glibc.write(file, base + offset, buffer.count - offset)
-                if count < 0, errno == EINTR { continue }
-                if count <= 0 { return errno }
-                offset += count
-            }
-            return 0
         }
     }
 }

@@ -29,7 +29,8 @@ enum PDFProgram {
         defer { close(input) }
         guard let output = namelessFile() else { throw .stubbornPDF }
         defer { close(output) }
-        guard write(bytes, to: input) else { throw .stubbornPDF }
+        guard WholeWrite.write(bytes, to: input) == 0, lseek(input, 0, SEEK_SET) == 0
+        else { throw .stubbornPDF }
         switch try run(options, input: input, output: output) {
         case 0: break
         case 1: throw isEncrypted(bytes) ? .encrypted : .damaged
@@ -79,31 +80,12 @@ enum PDFProgram {
         return file
     }
 
-    private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-        var offset = 0
-        while offset < bytes.count {
-            let count = bytes[offset...].withUnsafeBytes {
-                Glibc.write(file, $0.baseAddress, $0.count)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            offset += count
-        }
-        return lseek(file, 0, SEEK_SET) == 0
-    }
-
     private static func content(of file: Int32) -> [UInt8]? {
         let size = Int(lseek(file, 0, SEEK_END))
         guard size >= 0, size <= textLimit, lseek(file, 0, SEEK_SET) == 0 else { return nil }
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = read(file, buffer.baseAddress.map { $0 + count }, size - count)
-                if got < 0, errno == EINTR { continue }
-                if got <= 0 { return }
-                count += got
-            }
-        }
-        return bytes.count == size ? bytes : nil
+        guard let bytes = try? Standard.bytes(of: file, named: "pdftotext"), bytes.count == size
+        else { return nil }
+        return bytes
     }
 
     private static func isEncrypted(_ bytes: [UInt8]) -> Bool {

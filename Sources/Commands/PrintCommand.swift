@@ -109,7 +109,7 @@ struct PrintCommand: AsyncParsableCommand {
             try await printer.print(layout, styles: names)
         }
         let path = output ?? fileName(of: target)
-        try WholeFile.write(printed.bytes, to: path)
+        try FileOutput.write(printed.bytes, to: path)
         if options.format.isText, !options.quiet {
             let summary = summary(of: target, printed.pages?.count, path)
             Standard.error(summary.text(in: options.language))

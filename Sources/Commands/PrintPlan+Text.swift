@@ -101,8 +101,7 @@ extension PrintPlan {
         let left = chosen.wall.left.map { entries[$0] }
         guard !left.isEmpty else { return [] }
         let lines = left.map { entry -> Message in
-            let title = VisibleText.of(
-                Redaction.personalDigits.masked(entry.notice.text(.title)?.string ?? ""))
+            let title = VisibleText.masked(entry.notice.text(.title)?.string ?? "")
             let line = "  \(entry.number) \(title)"
             return Message(en: line, zh: line)
         }

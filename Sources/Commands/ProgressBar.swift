@@ -31,14 +31,16 @@ final class ProgressBar: Sendable {
             expected: next, desired: now + Self.interval, ordering: .relaxed
         ).exchanged
         guard isMine else { return }
-        isDrawn.store(true, ordering: .relaxed)
+        if !isDrawn.exchange(true, ordering: .relaxed) { LineErasure.arm() }
         let line = Self.line(label, done: done, of: total, width: Self.terminalWidth)
         Standard.error(Array("\r\(line)\u{1B}[K".utf8))
     }
 
     /// Takes the line away; nobody may count any more.
     func finish() {
-        if isDrawn.load(ordering: .relaxed) { Standard.error(Array("\r\u{1B}[K".utf8)) }
+        guard isDrawn.load(ordering: .relaxed) else { return }
+        Standard.error(Array("\r\u{1B}[K".utf8))
+        LineErasure.disarm()
     }
 
     /// The line for a terminal of so many columns: label, bar, percentage and figures as far as

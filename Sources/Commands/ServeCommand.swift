@@ -51,9 +51,9 @@ struct ServeCommand: AsyncParsableCommand {
             let listener = try listen()
             defer { listener.end() }
             let watcher = try ChangeWatcher(board: place.board)
-            let site = try TemporarySite()
-            defer { site.remove() }
-            let builder = PreviewBuilder(place: place, site: site.folder)
+            let scratch = try ScratchFolder()
+            defer { scratch.remove() }
+            let builder = PreviewBuilder(place: place, site: scratch.path + "/site")
             let first = try await builder.first()
             let log = PreviewLog(language: language, isQuiet: quiet)
             log.say(first)

@@ -34,15 +34,8 @@ enum Standard {
     static func leave(_ code: Int32) -> Never { _exit(code) }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-        var offset = 0
-        bytes.withUnsafeBytes { buffer in
-            while offset < buffer.count, let base = buffer.baseAddress {
-                let count = Glibc.write(descriptor, base + offset, buffer.count - offset)
-                if count < 0, errno == EINTR { continue }
-                if count <= 0 { return }
-                offset += count
-            }
-        }
+        // Whom nobody hears any more has nobody to tell.
+        _ = WholeWrite.write(bytes, to: descriptor)
     }
 
     /// The next line on standard input without its end; nil at the end of input.
@@ -59,7 +52,8 @@ enum Standard {
         return try bytes(of: descriptor, named: path)
     }
 
-    private static func bytes(of descriptor: Int32, named path: String) throws -> [UInt8] {
+    /// Everything from where an open file stands to its end; a fault names it so.
+    static func bytes(of descriptor: Int32, named path: String) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {

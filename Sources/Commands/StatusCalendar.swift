@@ -57,7 +57,7 @@ struct StatusCalendar {
             writer.text("PRODID", "-//noticeboard//status//EN")
             writer.property("CALSCALE", "GREGORIAN")
             writer.property("METHOD", "PUBLISH")
-            for key in ["NAME", "X-WR-CALNAME"] { writer.text(key, shown(title)) }
+            for key in ["NAME", "X-WR-CALNAME"] { writer.text(key, VisibleText.masked(title)) }
             writer.property("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
             writer.property("X-PUBLISHED-TTL", "P1D")
             for event in events { write(event, &writer) }
@@ -66,7 +66,7 @@ struct StatusCalendar {
     }
 
     private func write(_ event: Event, _ writer: inout CalendarWriter) {
-        let summary = shown(event.summary.text(in: language))
+        let summary = VisibleText.masked(event.summary.text(in: language))
         writer.component("VEVENT") { writer in
             writer.text("UID", "\(settings.code)-\(event.name)@noticeboard")
             writer.property("DTSTAMP", "\(Self.plain(today))T000000Z")
@@ -77,7 +77,7 @@ struct StatusCalendar {
                 writer.property("DTEND;VALUE=DATE", Self.plain(next))
             }
             writer.text("SUMMARY", summary)
-            let details = event.details.map { shown($0.text(in: language)) }
+            let details = event.details.map { VisibleText.masked($0.text(in: language)) }
             writer.text("DESCRIPTION", details.joined(separator: "\n"))
             writer.text("CATEGORIES", event.item.column.name.text(in: language))
             writer.property("STATUS", event.isCertain ? "CONFIRMED" : "TENTATIVE")
@@ -93,11 +93,6 @@ struct StatusCalendar {
                 }
             }
         }
-    }
-
-    /// A text without personal numbers and without what reorders or hides it.
-    private func shown(_ text: String) -> String {
-        VisibleText.of(Redaction.personalDigits.masked(text))
     }
 
     private static func plain(_ day: Day) -> String { day.description.replacing("-", with: "") }

@@ -38,19 +38,8 @@ struct StatusCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let language = place.language
-        try await WorldErrors.reported(in: language) {
-            let read: ReadBoard
-            do {
-                read = try await Pipeline(place: place).read()
-            } catch let unreadable as UnreadableBoard {
-                let sorted = DiagnosticOrder.sorted(unreadable.findings)
-                Standard.error(
-                    TextFormat(palette: .plain).bytes(
-                        of: Findings(sorted, records: 0, language: language)))
-                throw ExitStatus.unreadableBoard
-            }
-            let bytes = bytes(of: read)
+        try await WorldErrors.reported(in: place.language) {
+            let bytes = bytes(of: try await Pipeline(place: place).read())
             if let output {
                 try FileOutput.write(bytes, to: output)
             } else {
@@ -62,8 +51,7 @@ struct StatusCommand: AsyncParsableCommand {
     private func bytes(of read: ReadBoard) -> [UInt8] {
         let settings = read.ground.settings
         let status = BoardStatus(
-            of: read.register, catalogue: read.ground.catalogue, since: settings.since,
-            asOf: read.today, clocks: settings.clocks)
+            of: read.register, read.coverage, asOf: read.today, clocks: settings.clocks)
         switch ics ? .ics : format ?? .table {
         case .table:
             let table = StatusTable(

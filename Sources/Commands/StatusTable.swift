@@ -18,7 +18,7 @@ struct StatusTable {
     ) {
         self.status = status
         self.language = language
-        let name = Self.shown(board.text(in: language.rawValue))
+        let name = VisibleText.masked(board.text(in: language.rawValue))
         title = Message(en: "\(name) on \(today)", zh: "\(name)，\(today.chinese)").text(
             in: language)
     }
@@ -67,12 +67,7 @@ struct StatusTable {
         if isPeriod, line.entry != nil {
             last += Message(en: ", a draft is there", zh: "，有草稿").text(in: language)
         }
-        return [line.item.number, key, line.day.description, last, Self.shown(name)]
-    }
-
-    /// A text without personal numbers and without what steers a terminal.
-    private static func shown(_ text: String) -> String {
-        VisibleText.of(Redaction.personalDigits.masked(text))
+        return [line.item.number, key, line.day.description, last, VisibleText.masked(name)]
     }
 
     /// Rows with every column as wide as its widest cell.

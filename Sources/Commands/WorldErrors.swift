@@ -34,6 +34,7 @@ enum WorldErrors {
         case let error as SiteWriteError: error.message
         case let error as PreviewError: error.message
         case let error as NewFileError: error.message
+        case let error as RefusedFile: error.message
         case let error as MissingDictionary:
             Message(
                 en: "cannot read OpenCC's \(error.name), which zh-Hant in 'languages' needs; "

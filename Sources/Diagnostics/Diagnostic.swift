@@ -79,6 +79,9 @@ package struct Diagnostic: Sendable {
     /// Whether what it points at is personal, so that nothing shows it in clear.
     package let isSecret: Bool
 
+    /// What a draft has not filled in yet, where that is all that is wrong.
+    package let blank: Message?
+
     /// Makes a finding.
     package init(
         rule: RuleID,
@@ -89,7 +92,8 @@ package struct Diagnostic: Sendable {
         notes: [DiagnosticNote] = [],
         hint: Message? = nil,
         item: String? = nil,
-        isSecret: Bool = false
+        isSecret: Bool = false,
+        blank: Message? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -100,5 +104,16 @@ package struct Diagnostic: Sendable {
         self.hint = hint
         self.item = item
         self.isSecret = isSecret
+        self.blank = blank
+    }
+
+    /// The same finding with another weight, or at other places.
+    package func with(
+        severity: Severity? = nil, span: SourceSpan? = nil, notes: [DiagnosticNote]? = nil
+    ) -> Diagnostic {
+        Diagnostic(
+            rule: rule, severity: severity ?? self.severity, message: message,
+            span: span ?? self.span, label: label, notes: notes ?? self.notes, hint: hint,
+            item: item, isSecret: isSecret, blank: blank)
     }
 }

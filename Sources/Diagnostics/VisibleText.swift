@@ -12,6 +12,11 @@ package enum VisibleText {
         return String(shown)
     }
 
+    /// The text on one line, harmless as `of` makes it, and with no personal number in clear.
+    package static func masked(_ text: String) -> String {
+        of(Redaction.personalDigits.masked(text))
+    }
+
     /// The scalar itself where it is harmless, or the one that is shown in its stead.
     package static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         let value = scalar.value

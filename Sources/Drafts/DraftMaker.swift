@@ -9,8 +9,8 @@ package struct DraftMaker: Sendable {
     let register: Register
     let clocks: Clocks
     let names: KeyNames
-    private let paths: Set<String>
-    private let today: Day
+    let paths: Set<String>
+    let today: Day
 
     /// Takes a board: its records, the paths of all its files, its clocks, today.
     package init(

@@ -38,12 +38,9 @@ package struct WantedPeriods: Sendable {
     private let since: Period
     private let today: Day
 
-    /// Looks at all records of a board.
-    package init(
-        of register: Register, catalogue: Catalogue, since: Period, today: Day, clocks: Clocks
-    ) {
-        coverage = Coverage(
-            of: register, catalogue: catalogue, since: since, asOf: today, clocks: clocks)
+    /// Looks at what became of a board's periods by today.
+    package init(_ coverage: Coverage, since: Period, today: Day) {
+        self.coverage = coverage
         self.since = since
         self.today = today
     }

@@ -97,6 +97,14 @@ package struct FieldTree: Sendable {
         }
     }
 
+    /// The items of a list, in file order; any other value counts as a list of itself.
+    package func items(of node: Int) -> [Int] {
+        guard nodes.indices.contains(node), nodes[node].kind == .sequence else { return [node] }
+        var items: [Int] = []
+        forEachItem(of: node) { items.append($0) }
+        return items
+    }
+
     /// The value of the first entry with this key, for files whose keys are all known.
     package func value(of key: StaticString, in mapping: Int) -> Int? {
         var found: Int?

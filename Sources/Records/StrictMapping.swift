@@ -74,9 +74,7 @@ package struct StrictMapping {
     package mutating func texts(_ key: String) -> [Text]? {
         guard let node = node(key) else { return nil }
         guard tree[node].kind == .sequence else { return text(of: node, key).map { [$0] } }
-        var items: [Int] = []
-        tree.forEachItem(of: node) { items.append($0) }
-        return items.compactMap { text(of: $0, key) }
+        return tree.items(of: node).compactMap { text(of: $0, key) }
     }
 
     /// The items of a list; anything else is reported as `wrong-type`.
@@ -91,9 +89,7 @@ package struct StrictMapping {
                     zh: "一条写一行，每行以“- ”开头"))
             return []
         }
-        var items: [Int] = []
-        tree.forEachItem(of: node) { items.append($0) }
-        return items
+        return tree.items(of: node)
     }
 
     /// `true` or `false`; anything else is reported as `wrong-type`.

@@ -37,13 +37,19 @@ package enum RequiredField: Rule {
                     Message(
                         en: "entry \(row) has no '\(field.label.english)'",
                         zh: "第 \(row) 条没有填“\(field.label.chinese)”"),
-                    at: span, of: notice)
+                    at: span, of: notice,
+                    blank: Message(
+                        en: "'\(field.label.english)' of entry \(row)",
+                        zh: "第 \(row) 条的“\(field.label.chinese)”"))
             case .missingColumn(let field, let span):
                 finding(
                     Message(
                         en: "the table has no column '\(field.label.english)'",
                         zh: "表格缺“\(field.label.chinese)”这一列"),
-                    at: span, of: notice)
+                    at: span, of: notice,
+                    blank: Message(
+                        en: "the column '\(field.label.english)'",
+                        zh: "“\(field.label.chinese)”这一列"))
             default: nil
             }
         }
@@ -59,6 +65,7 @@ package enum RequiredField: Rule {
             at: span, of: notice,
             hint: isAbsent
                 ? Message(en: "add a line '\(field.key): …'", zh: "加一行“\(label.chinese): …”")
-                : Message(en: "write it after the colon", zh: "写在冒号后面"))
+                : Message(en: "write it after the colon", zh: "写在冒号后面"),
+            blank: Message(en: "'\(label.english)'", zh: "“\(label.chinese)”"))
     }
 }

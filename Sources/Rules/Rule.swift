@@ -22,11 +22,13 @@ extension Rule {
     /// A finding of this rule on a record.
     static func finding(
         _ message: Message, at span: SourceSpan, of notice: Notice, severity: Severity? = nil,
-        label: Message? = nil, notes: [DiagnosticNote] = [], hint: Message? = nil
+        label: Message? = nil, notes: [DiagnosticNote] = [], hint: Message? = nil,
+        blank: Message? = nil
     ) -> Diagnostic {
         Diagnostic(
             rule: id, severity: severity ?? Self.severity, message: message, span: span,
-            label: label, notes: notes, hint: hint, item: notice.item?.code)
+            label: label, notes: notes, hint: hint, item: notice.item?.code,
+            blank: notice.status == .draft ? blank : nil)
     }
 
     /// A finding of this rule on a body, which may be a free page's.

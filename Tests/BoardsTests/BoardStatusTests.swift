@@ -8,9 +8,11 @@ struct BoardStatusTests {
         _ files: [String: String], since: String = "2026-12", asOf: String = "2026-11-20"
     ) throws -> BoardStatus {
         let sample = SampleBoard(files)
-        return BoardStatus(
+        let today = try Day.parse(Text(asOf))
+        let coverage = Coverage(
             of: sample.register, catalogue: CatalogueReader.catalogue(withBoardFile: nil).0,
-            since: try Period.parse(Text(since)), asOf: try Day.parse(Text(asOf)), clocks: .builtIn)
+            since: try Period.parse(Text(since)), asOf: today, clocks: .builtIn)
+        return BoardStatus(of: sample.register, coverage, asOf: today, clocks: .builtIn)
     }
 
     private func lines(_ topic: BoardStatus.Topic, _ status: BoardStatus) -> [String] {

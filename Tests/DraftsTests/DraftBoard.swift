@@ -48,9 +48,10 @@ struct DraftBoard {
     }
 
     func periods(since: String, today: Day = DraftBoard.today) -> WantedPeriods {
-        WantedPeriods(
-            of: register, catalogue: Self.catalogue, since: Self.month(since), today: today,
+        let coverage = Coverage(
+            of: register, catalogue: Self.catalogue, since: Self.month(since), asOf: today,
             clocks: .builtIn)
+        return WantedPeriods(coverage, since: Self.month(since), today: today)
     }
 
     /// A ledger of a month with these vouchers.

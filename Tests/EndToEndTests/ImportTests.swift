@@ -93,6 +93,61 @@ struct ImportTests {
         #expect(try board.files()["mine.md"] == Array("mine".utf8))
     }
 
+    @Test(arguments: ["en", "zh"], ["2026-11-03", "2026-11-20"])
+    func `the place of a draft that nobody has filled in is taken`(
+        _ language: String, _ day: String
+    ) throws {
+        let board = try Self.board()
+        let plain = try Self.board()
+        let draft = try board.run(
+            "new", "F01", "--period", "2026-10", "--lang", language, "--as-of", day)
+        let path = "content/finance/monthly-ledger/2026-10.md"
+        #expect(draft.outputText == path + "\n")
+        let dry = try run(board, ["october.xlsx", "--item", "F01", "--dry-run"])
+        #expect(dry.ending == .exit(0))
+        #expect(try board.text(path).contains("\n#"))
+        let result = try run(board, ["october.xlsx", "--item", "F01"])
+        #expect(result.ending == .exit(0))
+        #expect(result.outputText == path + "\n")
+        #expect(
+            result.errorText.hasPrefix(
+                path + " is a draft that nobody has filled in: this record takes its place\n"))
+        _ = try run(plain, ["october.xlsx", "--item", "F01"])
+        #expect(try board.text(path) == plain.text(path))
+        #expect(try board.files(below: "content").count == 2)
+    }
+
+    @Test func `a draft with something in it is not replaced, and it is said so`() throws {
+        let board = try Self.board()
+        _ = try board.run("new", "F01", "--period", "2026-10", "--lang", "zh")
+        let path = "content/finance/monthly-ledger/2026-10.md"
+        let text = try board.text(path).replacing("\n制表人:", with: "\n制表人: 沈某")
+        try board.write(path, text)
+        let result = try run(board, ["october.xlsx", "--item", "F01"], "zh")
+        #expect(result.ending == .exit(64))
+        #expect(
+            result.errorText.hasPrefix(
+                "错误：F01 2026年10月已经有一份了：\(path)；这份草稿里已经写了内容：请接着填，"
+                    + "或者先把它移走，再导入\n"), "\(result.errorText)")
+        #expect(try board.text(path) == text)
+    }
+
+    @Test func `an untouched draft stays where the record goes elsewhere`() throws {
+        let board = try Self.board()
+        _ = try board.run("new", "F01", "--period", "2026-10")
+        let path = "content/finance/monthly-ledger/2026-10.md"
+        let draft = try board.text(path)
+        let elsewhere = try run(
+            board, ["october.xlsx", "--item", "F01", "--output", "content/finance/a.md"])
+        #expect(elsewhere.ending == .exit(64))
+        let shown = try run(board, ["october.xlsx", "--item", "F01", "--output", "-"])
+        #expect(shown.ending == .exit(0))
+        #expect(try board.text(path) == draft)
+        let there = try run(board, ["october.xlsx", "--item", "F01", "--output", path])
+        #expect(there.ending == .exit(0))
+        #expect(try board.text(path) == shown.outputText)
+    }
+
     @Test func `the balance comes from the record before`() throws {
         let board = try Self.board()
         let before = [

@@ -155,7 +155,17 @@ struct NewTests {
                 "content/service/on-time/2026-11.md", "content/service/duty-report/2026-11.md",
             ])
         #expect(
-            first.errorText.contains("left out, not due within 7 days: P06 2026-12 (2027-01-10)"))
+            first.errorText.hasPrefix(
+                """
+                left out, not due within 7 days: 9
+                  2026-12-15  R09 2026-11
+                  2027-01-05  R18 2026-12
+                  2027-01-10  P06 2026-12, F01 2026-12, F02 2026-12, F06 2026-12, S04 2026-12
+                              S06 2026-12
+                  2027-01-15  R09 2026-12
+                drafts laid out: 6
+
+                """), "\(first.errorText)")
         #expect(
             first.errorText.hasSuffix(
                 "drafts laid out: 6\nfill it in, then run: noticeboard check\n"))
@@ -180,6 +190,38 @@ struct NewTests {
         let strict = try board.run("check")
         #expect(strict.ending == .exit(1))
         #expect(strict.outputText.contains("error: 'total-income' is missing [required-field]"))
+    }
+
+    @Test func `one look at new drafts shows each of them once, in both languages`() throws {
+        let board = try board(
+            "rules: {required-field: {draft: warning}, check-failed: {draft: warning}}\n")
+        #expect(try board.run("new", "F01", "--lang", "zh").ending == .exit(0))
+        let chinese = try board.run("check", "--lang", "zh")
+        #expect(chinese.ending == .exit(0))
+        #expect(
+            chinese.outputText == """
+                content/finance/monthly-ledger/2026-11.md:15:1: 警告: 没有填“上月结余” [required-field]
+                   |
+                15 | 上月结余:
+                   | ^^^^^^^^
+                说明: 这份草稿还有 8 处没有填：第 1 条的“日期”（第 23 行）、第 1 条的“凭证号”（第 24 行）、\
+                第 1 条的“科目”（第 25 行）、第 1 条的“摘要”（第 26 行）、“收入合计”（第 32 行）、\
+                “支出合计”（第 34 行）、“本月结余”（第 36 行）、“制表人”（第 38 行）
+                提示: 写在冒号后面
+
+                content/finance/monthly-ledger/2026-11.md:27:5: 警告: 收入是0.00，支出是0.00，\
+                不符合“收入 > 0 或者 支出 > 0” [check-failed]
+                   |
+                27 |     收入:
+                   |     ^^^^
+
+                """)
+        #expect(chinese.errorText == "1 份记录：10 个警告\n")
+        let english = try board.run("check").outputText
+        #expect(
+            english.contains("\nnote: 8 more blanks in this draft: 'date' of entry 1 (line 23), "))
+        let json = try board.run("check", "--format", "json").outputText
+        #expect(json.components(separatedBy: "\"rule\":\"required-field\"").count == 10)
     }
 
     @Test func `the other missing periods are named`() throws {

@@ -19,7 +19,8 @@ struct ProgressTests {
 
     /// What a terminal gets on standard error.
     private func shown(
-        _ arguments: [String], columns: Int = 80, environment: [String: String] = [:]
+        _ arguments: [String], columns: Int = 80, environment: [String: String] = [:],
+        code: Int32 = 0
     ) throws -> String {
         try #require(
             FileManager.default.fileExists(atPath: Self.python), "make setup-tests installs it")
@@ -33,7 +34,7 @@ struct ProgressTests {
             environment: environment.merging(["TERM": "xterm"]) { given, _ in given },
             folder: try Self.board.get().folder, program: Self.python
         ).result()
-        try #require(result.ending == .exit(0), "\(result.outputText)\(result.errorText)")
+        try #require(result.ending == .exit(code), "\(result.outputText)\(result.errorText)")
         let line = result.outputText.split(separator: "\n").last.map(String.init) ?? ""
         return try JSONDecoder().decode(String.self, from: Data(line.utf8))
     }
@@ -108,6 +109,14 @@ struct ProgressTests {
     ) throws {
         let shown = try shown(arguments, environment: environment)
         #expect(!shown.contains("\u{1B}") && !shown.contains("%"), "\(shown)")
+    }
+
+    @Test func `an interrupted command takes the line away, and ends as interrupted`() throws {
+        let shown = try shown(
+            ["check"], environment: ["INTERRUPT_AT": "%"], code: 128 + SIGINT)
+        #expect(shown.contains("%"))
+        let last = shown.split(separator: Self.erased, omittingEmptySubsequences: false).last
+        #expect(last == "", "\(shown)")
     }
 
     @Test func `a file gets no progress`() throws {

@@ -115,6 +115,15 @@ struct FieldTreeTests {
         #expect(list.text(of: 2).isEmpty)
     }
 
+    @Test func `a value that is no list counts as a list of itself`() {
+        let tree = record("a: [x, [y], z]").fields
+        let list = tree.value(of: "a", in: 0) ?? 0
+        let items = tree.items(of: list)
+        #expect(items.map { tree.text(of: $0).string } == ["x", "", "z"])
+        #expect(tree.items(of: items[0]) == [items[0]])
+        #expect(tree.items(of: 0) == [0])
+    }
+
     @Test func `sixteen levels are read and seventeen are not`() {
         let sixteen = "a: " + String(repeating: "[", count: 15) + String(repeating: "]", count: 15)
         #expect(record(sixteen).isReadable)

@@ -1,12 +1,14 @@
 """Runs a program with standard error on a terminal: terminal.py COLUMNS PROGRAM ARGUMENT…
 
-Prints what the terminal got, as a JSON string, and ends as the program did.
+Prints what the terminal got, as a JSON string, and ends as the program did. With INTERRUPT_AT in the
+environment the program is interrupted, as by Ctrl-C, once the terminal has got that text.
 """
 
 import fcntl
 import json
 import os
 import pty
+import signal
 import struct
 import sys
 import termios
@@ -23,6 +25,7 @@ def main() -> int:
         os.execv(sys.argv[2], sys.argv[2:])
     os.close(far)
     shown = b""
+    mark = os.environ.get("INTERRUPT_AT", "").encode()
     while True:
         try:
             piece = os.read(near, 65536)
@@ -31,9 +34,13 @@ def main() -> int:
         if not piece:
             break
         shown += piece
+        if mark and mark in shown:
+            os.kill(child, signal.SIGINT)
+            mark = b""
     _, status = os.waitpid(child, 0)
     print(json.dumps(shown.decode("utf-8")))
-    return os.waitstatus_to_exitcode(status)
+    code = os.waitstatus_to_exitcode(status)
+    return code if code >= 0 else 128 - code
 
 
 sys.exit(main())

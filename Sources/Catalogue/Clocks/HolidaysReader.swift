@@ -70,12 +70,7 @@ package struct HolidaysReader {
 
     /// The days of a list, or of one scalar.
     private mutating func days(_ node: Int, year: Int?) -> Set<Day> {
-        var places: [Int] = []
-        if tree[node].kind == .sequence {
-            tree.forEachItem(of: node) { places.append($0) }
-        } else if tree[node].kind != .blank {
-            places = [node]
-        }
+        let places = tree[node].kind == .blank ? [] : tree.items(of: node)
         var days: Set<Day> = []
         for place in places {
             guard tree[place].kind == .scalar, let range = range(tree.text(of: place)) else {

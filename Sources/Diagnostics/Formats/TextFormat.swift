@@ -1,6 +1,7 @@
 /// For people: a line that terminals make a link of, the excerpt, other places, and the hint.
 ///
-/// A blank line stands between two findings. A source without any text has no excerpt. What records
+/// A blank line stands between two findings. The blanks of a draft that may wait are one block: the
+/// first as any finding, the others named in a note with their lines. A source without any text has no excerpt. What records
 /// let through follows, one line each, without excerpts: they would show what is to stay unseen.
 package struct TextFormat: DiagnosticFormat {
     package let name = "text"
@@ -15,9 +16,11 @@ package struct TextFormat: DiagnosticFormat {
     package func bytes(of findings: Findings) -> [UInt8] {
         var tables = LineTables()
         var bytes: [UInt8] = []
+        let blanks = DraftBlanks(findings.diagnostics)
         for diagnostic in findings.diagnostics {
+            guard let others = blanks.others(than: diagnostic) else { continue }
             if !bytes.isEmpty { bytes.append(UInt8.lineFeed) }
-            bytes += block(of: diagnostic, findings: findings, tables: &tables).utf8
+            bytes += block(of: diagnostic, and: others, findings: findings, tables: &tables).utf8
         }
         if !bytes.isEmpty, !findings.shownAllowed.isEmpty { bytes.append(UInt8.lineFeed) }
         for allowed in findings.shownAllowed {
@@ -48,7 +51,8 @@ package struct TextFormat: DiagnosticFormat {
     }
 
     private func block(
-        of diagnostic: Diagnostic, findings: Findings, tables: inout LineTables
+        of diagnostic: Diagnostic, and blanks: ArraySlice<Diagnostic>, findings: Findings,
+        tables: inout LineTables
     ) -> String {
         let language = findings.language
         let rule = VisibleText.of(diagnostic.rule.description)
@@ -61,11 +65,43 @@ package struct TextFormat: DiagnosticFormat {
                 .note, findings.text(of: note.message), at: note.span, language: language,
                 tables: &tables)
         }
+        if !blanks.isEmpty {
+            let words = words(of: blanks, besides: diagnostic, tables: &tables)
+            text += line(
+                .note, findings.text(of: words), at: nil, language: language, tables: &tables)
+        }
         if let hint = diagnostic.hint {
             text += palette.paint(language.hintWord + ":", as: .hint)
             text += " " + VisibleText.of(findings.text(of: hint)) + "\n"
         }
         return text
+    }
+
+    /// How many more blanks a draft has, and which, with their lines or cells.
+    private func words(
+        of blanks: ArraySlice<Diagnostic>, besides first: Diagnostic, tables: inout LineTables
+    ) -> Message {
+        var english: [String] = []
+        var chinese: [String] = []
+        for diagnostic in blanks {
+            let name = diagnostic.blank ?? diagnostic.message
+            var place = Message(verbatim: "")
+            if let cells = diagnostic.span.file.cells {
+                let cell = cells.name(at: Int(diagnostic.span.range.start)) ?? ""
+                if !cell.isEmpty { place = Message(en: " (\(cell))", zh: "（\(cell)）") }
+            } else if diagnostic.span.range != first.span.range {
+                let offset = Int(diagnostic.span.range.start)
+                let number = tables.table(of: diagnostic.span.file).place(at: offset).line
+                place = Message(en: " (line \(number))", zh: "（第 \(number) 行）")
+            }
+            english.append(name.english + place.english)
+            chinese.append(name.chinese + place.chinese)
+        }
+        let count = blanks.count
+        return Message(
+            en: "\(count) more \(count == 1 ? "blank" : "blanks") in this draft: "
+                + english.joined(separator: ", "),
+            zh: "这份草稿还有 \(count) 处没有填：" + chinese.joined(separator: "、"))
     }
 
     private func excerpt(

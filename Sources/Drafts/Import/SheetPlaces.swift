@@ -39,14 +39,11 @@ struct SheetPlaces {
     }
 
     func placed(_ finding: Diagnostic) -> Diagnostic {
-        let span = span(of: finding.span)
-        return Diagnostic(
-            rule: finding.rule, severity: finding.severity, message: finding.message,
-            span: span ?? finding.span, label: finding.label,
+        finding.with(
+            span: span(of: finding.span),
             notes: finding.notes.map { note in
                 DiagnosticNote(note.message, at: note.span.map { self.span(of: $0) ?? $0 })
-            },
-            hint: finding.hint, item: finding.item)
+            })
     }
 
     private func span(of span: SourceSpan) -> SourceSpan? {

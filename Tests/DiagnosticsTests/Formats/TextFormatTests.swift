@@ -48,6 +48,62 @@ struct TextFormatTests {
                 """)
     }
 
+    private func blank(_ key: String, _ severity: Severity, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            rule: "required-field", severity: severity,
+            message: Message(en: "'\(key)' is missing", zh: "没有填“\(key)”"), span: span,
+            hint: Message(en: "write it", zh: "写上"),
+            blank: Message(en: "'\(key)'", zh: "“\(key)”"))
+    }
+
+    private func blanks(_ severity: Severity) -> [Diagnostic] {
+        [
+            blank("a", severity, at: marked("d.md", "«a»:\nb:\n")),
+            plainWarning(at: marked("d.md", "a«:»\nb:\n")),
+            blank("b", severity, at: marked("d.md", "a:\n«b»:\n")),
+            blank("c", severity, at: marked("d.md", "«a»:\nb:\n")),
+            blank("a", severity, at: marked("e.md", "«a»:\n")),
+        ]
+    }
+
+    @Test func `the blanks of a draft that may wait are one block`() {
+        let expected = """
+            d.md:1:1: warning: 'a' is missing [required-field]
+              |
+            1 | a:
+              | ^
+            note: 2 more blanks in this draft: 'b' (line 2), 'c'
+            hint: write it
+
+            d.md:1:2: warning: nothing is said [vague-summary]
+              |
+            1 | a:
+              |  ^
+
+            e.md:1:1: warning: 'a' is missing [required-field]
+              |
+            1 | a:
+              | ^
+            hint: write it
+
+            """
+        #expect(written(blanks(.warning), as: plain) == expected)
+        let chinese = written(blanks(.warning), as: plain, language: .chinese)
+        #expect(chinese.contains("\n说明: 这份草稿还有 2 处没有填：“b”（第 2 行）、“c”\n提示: 写上\n"))
+    }
+
+    @Test func `a blank that is an error has its own line`() {
+        let lines = written(blanks(.error), as: plain).split(separator: "\n")
+        #expect(lines.count { $0.hasSuffix("is missing [required-field]") } == 4)
+    }
+
+    @Test(arguments: ["json", "sarif", "github"])
+    func `programs get every blank`(format: String) throws {
+        let text = written(
+            blanks(.warning), as: try #require(DiagnosticFormats.format(named: format)))
+        for key in ["'a'", "'b'", "'c'"] { #expect(text.contains("\(key) is missing"), "\(key)") }
+    }
+
     @Test func `a blank line stands between findings and none at the end`() {
         #expect(
             written([plainWarning(), plainWarning()], as: plain, language: .chinese) == """
