@@ -1,20 +1,39 @@
 import CQREncode
 import Pages
 
-/// Makes the two-dimensional code of a web address (QR, ISO/IEC 18004, level M: 15 % may be lost).
-enum AddressCode {
-    /// The symbol; nil for a text that is empty or too long for one.
-    static func symbol(_ text: String) -> CodeSymbol? {
+/// The two-dimensional code of a web address (QR, ISO/IEC 18004, level M: 15 % may be lost).
+///
+/// Working one out takes long, and keeping it little: a bit for each of its modules.
+struct AddressCode: Sendable {
+    /// How many modules it has along a side.
+    private let size: Int
+    /// Its modules row by row, eight to a byte from the lowest bit on; a dark one is 1.
+    private let modules: [UInt8]
+
+    /// The code of a text; nil for one that is empty or too long.
+    init?(_ text: String) {
         guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
         defer { QRcode_free(code) }
-        let size = Int(code.pointee.width)
-        let modules = UnsafeBufferPointer(start: code.pointee.data, count: size * size)
-        return CodeSymbol(size: size, strokes: strokes(of: modules, size))
+        size = Int(code.pointee.width)
+        let found = UnsafeBufferPointer(start: code.pointee.data, count: size * size)
+        var modules = [UInt8](repeating: 0, count: (found.count + 7) / 8)
+        for (place, module) in found.enumerated() {
+            modules[place / 8] |= (module & 1) << (place % 8)
+        }
+        self.modules = modules
+    }
+
+    /// What a page draws.
+    var symbol: CodeSymbol { CodeSymbol(size: size, strokes: strokes) }
+
+    private func isDark(_ x: Int, _ y: Int) -> Bool {
+        let place = y * size + x
+        return modules[place / 8] >> (place % 8) & 1 == 1
     }
 
     /// Each run of dark modules in a row is a stroke, and begins where the one before it ended: small
     /// numbers that come again and again pack best.
-    private static func strokes(of modules: UnsafeBufferPointer<UInt8>, _ size: Int) -> [UInt8] {
+    private var strokes: [UInt8] {
         var strokes: [UInt8] = []
         strokes.reserveCapacity(size * size * 3)
         for y in 0..<size {
@@ -22,14 +41,14 @@ enum AddressCode {
             var end = 0
             while x < size {
                 let start = x
-                while x < size, modules[y * size + x] & 1 == 1 { x += 1 }
+                while x < size, isDark(x, y) { x += 1 }
                 if x > start {
                     strokes.append(UInt8(ascii: end == 0 ? "M" : "m"))
-                    append(end == 0 ? start : start - end, to: &strokes)
+                    Self.append(end == 0 ? start : start - end, to: &strokes)
                     strokes.append(0x20)
-                    append(end == 0 ? y : 0, to: &strokes)
+                    Self.append(end == 0 ? y : 0, to: &strokes)
                     strokes.append(UInt8(ascii: "h"))
-                    append(x - start, to: &strokes)
+                    Self.append(x - start, to: &strokes)
                     end = x
                 }
                 x += 1

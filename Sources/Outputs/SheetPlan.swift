@@ -27,7 +27,7 @@ package struct SheetPlan: Sendable {
     ) throws {
         let supply = PageSupply(
             plainStyle: try templates.plainStyle(), digest: RecordDigest.text(of:_:),
-            symbol: AddressCode.symbol(_:))
+            symbol: { AddressCode($0)?.symbol })
         let sites = Site.all(
             of: board, bodies: bodies, strings: templates.strings, fileSize: fileSize,
             supply: supply)

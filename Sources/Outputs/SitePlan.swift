@@ -1,4 +1,5 @@
 package import Boards
+import Catalogue
 package import Pages
 import Traditional
 
@@ -20,9 +21,14 @@ package struct SitePlan: Sendable {
         fileSize: @escaping @Sendable (String) -> Int?,
         read: @escaping @Sendable (String) throws -> [UInt8]
     ) throws {
+        let digests = SharedValues<Int, String>()
+        let codes = SharedValues<String, AddressCode?>()
         let supply = PageSupply(
-            plainStyle: try templates.plainStyle(), digest: RecordDigest.text(of:_:),
-            symbol: AddressCode.symbol(_:))
+            plainStyle: try templates.plainStyle(),
+            digest: { site, entry in
+                digests.value(of: entry.index) { RecordDigest.text(of: site, entry) }
+            },
+            symbol: { address in codes.value(of: address) { AddressCode(address) }?.symbol })
         let sites = Site.all(
             of: board, bodies: bodies, strings: templates.strings, fileSize: fileSize,
             supply: supply)

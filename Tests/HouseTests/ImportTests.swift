@@ -48,7 +48,7 @@ struct ImportTests {
                 "Diagnostics", "Values", "Records", "Catalogue", "Boards", "Pages", "Templates",
                 "Traditional",
             ],
-            outside: ["Crypto", "CDeflate", "CQREncode", "CBrotli"]),
+            outside: ["Crypto", "CDeflate", "CQREncode", "CBrotli", "Synchronization"]),
         Module("Printing", ours: ["Boards"]),
         Module("Preview", ours: ["Diagnostics"]),
         Module(
