@@ -1,23 +1,15 @@
-(() => {
-const name = (table) => {
-const heads = table.tHead.rows[0].cells;
-table.classList.add("by-row");
-table.setAttribute("role", "table");
-for (const row of table.rows) {
-row.setAttribute("role", "row");
-for (const cell of row.cells) {
-const text = heads[cell.cellIndex].textContent;
-cell.dataset.name = text.charAt(0).toUpperCase() + text.slice(1);
-cell.setAttribute("role", cell.scope ? cell.scope + "header" : "cell");
-}
-}
-};
-const look = () => {
-for (const table of document.querySelectorAll(".data table:not(.by-row)")) {
+for (const table of document.querySelectorAll(".data table")) {
 const { scrollWidth, clientWidth } = table.parentElement;
-if (scrollWidth > clientWidth) name(table);
+if (scrollWidth <= clientWidth) continue;
+const heads = table.tHead.rows[0].cells;
+const roles = { row: "rowheader", col: "columnheader" };
+table.classList.add("by-row");
+table.role = "table";
+for (const row of table.rows) {
+row.role = "row";
+for (const cell of row.cells) {
+cell.dataset.name = heads[cell.cellIndex].textContent;
+cell.role = roles[cell.scope] || "cell";
 }
-};
-look();
-addEventListener("resize", look);
-})();
+}
+}
