@@ -4,9 +4,9 @@ if (scrollWidth <= clientWidth) continue;
 const heads = table.tHead.rows[0].cells;
 const roles = { row: "rowheader", col: "columnheader" };
 table.classList.add("by-row");
-table.role = "table";
+table.setAttribute("role", "table");
 for (const row of table.rows) {
-row.role = "row";
+row.setAttribute("role", "row");
 for (const cell of row.cells) {
 cell.dataset.name = heads[cell.cellIndex].textContent;
 cell.role = roles[cell.scope] || "cell";
