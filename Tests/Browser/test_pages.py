@@ -67,9 +67,9 @@ return pressed.filter(e => {
   });
 }).slice(0, 3).map(e => e.outerHTML.slice(0, 120));
 """
-# Cells of the tables of records whose right end is out of sight until they are scrolled.
+# Cells of the tables of records and accounts whose right end is out of sight until they are scrolled.
 HIDDEN_CELLS = """
-return [...document.querySelectorAll('.data td, .data tbody th')].filter(e => {
+return [...document.querySelectorAll('.data td, .data tbody th, .ledger-entries td')].filter(e => {
   const box = e.getBoundingClientRect();
   return box.width && box.right > e.closest('.table-wrap').getBoundingClientRect().right;
 }).slice(0, 3).map(e => e.outerHTML.slice(0, 120));
@@ -145,10 +145,10 @@ class PageTests(unittest.TestCase):
                     screen(self.driver, width)
                     self.assertEqual(self.driver.execute_script(SMALL), [])
 
-    def test_no_table_of_a_record_needs_a_sideways_scroll_on_a_phone(self):
+    def test_no_table_of_records_and_accounts_needs_a_sideways_scroll_on_a_phone(self):
         self.addCleanup(screen, self.driver, 1280)
         screen(self.driver, 360)
-        for path in board.kinds():
+        for path in [*board.kinds(), "finance/monthly-ledger/categories/2026.html"]:
             with self.subTest(path):
                 self.driver.get(board.disk() + path)
                 self.assertEqual(self.driver.execute_script(HIDDEN_CELLS), [])

@@ -1,6 +1,6 @@
 // A table that is wider than a narrow screen is laid out row by row by the style. For that each value
 // is given the name of its column, and each part its role, which such a layout can take from it.
-for (const table of document.querySelectorAll(".data table")) {
+for (const table of document.querySelectorAll(".data table, .ledger-entries table")) {
   const { scrollWidth, clientWidth } = table.parentElement;
   if (scrollWidth <= clientWidth) continue;
   const heads = table.tHead.rows[0].cells;
@@ -11,7 +11,7 @@ for (const table of document.querySelectorAll(".data table")) {
     row.setAttribute("role", "row");
     for (const cell of row.cells) {
       cell.dataset.name = heads[cell.cellIndex].textContent;
-      cell.role = roles[cell.scope] || "cell";
+      cell.setAttribute("role", roles[cell.scope] || "cell");
     }
   }
 }

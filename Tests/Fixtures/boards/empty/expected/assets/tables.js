@@ -1,4 +1,4 @@
-for (const table of document.querySelectorAll(".data table")) {
+for (const table of document.querySelectorAll(".data table, .ledger-entries table")) {
 const { scrollWidth, clientWidth } = table.parentElement;
 if (scrollWidth <= clientWidth) continue;
 const heads = table.tHead.rows[0].cells;
@@ -9,7 +9,7 @@ for (const row of table.rows) {
 row.setAttribute("role", "row");
 for (const cell of row.cells) {
 cell.dataset.name = heads[cell.cellIndex].textContent;
-cell.role = roles[cell.scope] || "cell";
+cell.setAttribute("role", roles[cell.scope] || "cell");
 }
 }
 }
